@@ -1,0 +1,11 @@
+import { z } from "zod"
+import { blockId } from "./id"
+import type { Kind } from "./kind"
+
+const schema = z.strictObject({ kind: z.literal("crosshead"), id: blockId, text: z.string().max(1_000) })
+
+export const crosshead = {
+  label: "Crosshead",
+  schema,
+  text: (block) => block.text,
+} satisfies Kind<typeof schema>

@@ -1,0 +1,27 @@
+import { z } from "zod"
+import { blockId } from "./id"
+import type { Kind } from "./kind"
+
+const schema = z
+  .strictObject({
+    kind: z.literal("picture"),
+    id: blockId,
+    /** null: a caption and credit whose picture is still to come */
+    pictureId: z.uuid("This is not the id of a picture.").nullable(),
+    caption: z.string().max(5_000),
+    credit: z.string().max(1_000),
+    /** what the picture shows, for those who do not see it */
+    alt: z.string().max(2_000).optional(),
+    /** there is nothing to describe (WCAG 2.2, 1.1.1) */
+    decorative: z.literal(true).optional(),
+  })
+  .refine((block) => (block.alt === undefined) !== (block.decorative === undefined), {
+    message: "A picture has either alt (a description) or decorative: true.",
+    path: ["alt"],
+  })
+
+export const picture = {
+  label: "Picture",
+  schema,
+  text: (block) => [block.caption, block.credit].filter(Boolean).join("\n"),
+} satisfies Kind<typeof schema>

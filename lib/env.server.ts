@@ -1,0 +1,37 @@
+import "server-only"
+
+/**
+ * The one place where the application reads its surroundings. `npm start` checks and completes them (see
+ * server/settings.ts); what is missing here is a mistake in how the process was started.
+ */
+function need(name: string): string {
+  const value = process.env[name]
+  if (!value)
+    throw new Error(
+      `${name} is not set. Start with "npm start", which sets it, or set it yourself (see docs/running.md).`,
+    )
+  return value
+}
+
+export const env = {
+  get databaseUrl() {
+    return need("DATABASE_URL")
+  },
+  /** scheme, host and port that browsers use, without a slash at the end */
+  get publicOrigin() {
+    return new URL(need("PUBLIC_ORIGIN")).origin
+  },
+  get dataDir() {
+    return need("DATA_DIR")
+  },
+  get authSecret() {
+    return need("AUTH_SECRET")
+  },
+  /** known to the front process and Next alone: who shows it may say which address a request came from */
+  get frontKey() {
+    return process.env.FRONT_KEY ?? ""
+  },
+  get logLevel() {
+    return process.env.LOG_LEVEL ?? "info"
+  },
+}

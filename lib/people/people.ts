@@ -1,0 +1,10 @@
+export const ROLES = ["reporter", "editor", "admin"] as const
+export type Role = (typeof ROLES)[number]
+
+/** Somebody signed in, or a program with their token. */
+export type Person = { id: string; name: string; email: string; role: Role }
+
+/** Acts that fall due are performed under this name, so that every line of the log has somebody behind it. */
+export const CLOCK = { id: null, name: "The clock", role: "clock" } as const
+
+export type Actor = Person | typeof CLOCK

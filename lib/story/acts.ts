@@ -1,0 +1,133 @@
+import { can } from "../people/can"
+import type { Actor } from "../people/people"
+import { hasUnpublishedChanges, type Status, type Story } from "./story"
+
+/** What comes with an act: its words (a correction, a notice of withdrawal, a word to the writer), and a time for a schedule. */
+export type Particulars = { note: string; at: Date | null }
+
+type Row = {
+  label: string
+  from: readonly Status[]
+  to: Status
+  /** does the act put the draft before readers, as a new version? */
+  makesVersion?: true
+  /** what the editor is asked to write with it */
+  asksFor?: string
+  /** why not, in words that name the next step */
+  refuse?: (story: Story, now: Date, particulars: Particulars) => string | false
+  change?: (story: Story, now: Date, particulars: Particulars) => Partial<Story>
+}
+
+/** Everything that can happen to a story. A new act is a new row (and a right in can.ts). */
+export const ACTS = {
+  file: { label: "File", from: ["draft"], to: "filed", refuse: unfinished },
+  sendBack: { label: "Send back", from: ["filed"], to: "draft", asksFor: "A word to the writer" },
+  schedule: {
+    label: "Schedule",
+    from: ["draft", "filed"],
+    to: "scheduled",
+    refuse: (story, now, particulars) => unfinished(story) || notInTheFuture(now, particulars),
+    change: (_story, _now, { at }) => ({ publishAt: at }),
+  },
+  unschedule: { label: "Unschedule", from: ["scheduled"], to: "filed", change: () => ({ publishAt: null }) },
+  publish: {
+    label: "Publish",
+    from: ["draft", "filed", "scheduled"],
+    to: "published",
+    makesVersion: true,
+    refuse: unfinished,
+    change: firstPublication,
+  },
+  update: {
+    label: "Update",
+    from: ["published"],
+    to: "published",
+    makesVersion: true,
+    refuse: (story) => unfinished(story) || nothingNew(story),
+  },
+  correct: {
+    label: "Correct",
+    from: ["published"],
+    to: "published",
+    makesVersion: true,
+    asksFor: "What was wrong, and what is right",
+    refuse: (story, _now, { note }) =>
+      unfinished(story) ||
+      (!note.trim() && "Say in the correction what was wrong and what is right: readers will see it."),
+  },
+  withdraw: {
+    label: "Withdraw",
+    from: ["published"],
+    to: "withdrawn",
+    asksFor: "The notice that readers will see in its place",
+    refuse: (_story, _now, { note }) =>
+      !note.trim() && "Write the notice that readers will see in place of the story, with the reason.",
+    change: (_story, now, { note }) => ({
+      liveId: null,
+      liveRevision: null,
+      withdrawnAt: now,
+      withdrawnNote: note.trim(),
+    }),
+  },
+  spike: { label: "Spike", from: ["draft", "filed", "scheduled"], to: "spiked", change: () => ({ publishAt: null }) },
+  restore: { label: "Restore", from: ["withdrawn", "spiked"], to: "draft" },
+} as const satisfies Record<string, Row>
+
+export type Act = keyof typeof ACTS
+export const ACT_NAMES = Object.keys(ACTS) as Act[]
+export const rowOf = (act: Act): Row => ACTS[act]
+
+export type Refusal = { refused: string; because: "no right" | "wrong state" | "not ready" }
+export type Decision = { story: Story } | Refusal
+
+/** May this happen, and what does the story become? Pure: the caller brings the time and writes the result. */
+export function decide(
+  actor: Actor,
+  act: Act,
+  story: Story,
+  now: Date,
+  particulars: Particulars = { note: "", at: null },
+): Decision {
+  const row = rowOf(act)
+  if (!can(actor, act)) return { refused: noRight(actor, act), because: "no right" }
+  if (!row.from.includes(story.status)) return { refused: wrongState(act, story), because: "wrong state" }
+  if (!can(actor, act, story)) return { refused: noRight(actor, act), because: "no right" }
+  if (actor.role === "clock" && (!story.publishAt || story.publishAt > now))
+    return { refused: "This story is not due yet.", because: "not ready" }
+  const refused = row.refuse?.(story, now, particulars)
+  if (refused) return { refused, because: "not ready" }
+  return { story: { ...story, ...row.change?.(story, now, particulars), status: row.to, revision: story.revision + 1 } }
+}
+
+/** The buttons to show: the right and the state that `decide` asks for. What is still missing, `decide` says in words. */
+export function actsOpenTo(actor: Actor, story: Story): Act[] {
+  return ACT_NAMES.filter((act) => can(actor, act, story) && rowOf(act).from.includes(story.status))
+}
+
+function noRight(actor: Actor, act: Act) {
+  return `${ACTS[act].label} is not open to ${actor.role === "clock" ? "the clock" : `a${actor.role === "reporter" ? "" : "n"} ${actor.role}`}. Ask an editor.`
+}
+
+function wrongState(act: Act, story: Story) {
+  const states = rowOf(act).from.join(" or ")
+  return `${ACTS[act].label} is for a story that is ${states}; this one is ${story.status}.`
+}
+
+function unfinished({ text }: Story) {
+  if (!text.headline.trim()) return "Give the story a headline first."
+  if (text.body.length === 0) return "The story has no text yet: write it first."
+  return false
+}
+
+function notInTheFuture(now: Date, { at }: Particulars) {
+  if (!at) return "Say when the story is to be published."
+  return at <= now && "That time has passed: choose a later one, or publish now."
+}
+
+function nothingNew(story: Story) {
+  return !hasUnpublishedChanges(story) && "Nothing has changed since the live version: there is nothing to update."
+}
+
+function firstPublication(story: Story, now: Date): Partial<Story> {
+  return { firstPublishedAt: story.firstPublishedAt ?? now, publishAt: null, withdrawnAt: null, withdrawnNote: "" }
+}

@@ -1,0 +1,59 @@
+import { z } from "zod"
+import { body } from "../blocks/blocks"
+
+export const STATUSES = ["draft", "filed", "scheduled", "published", "withdrawn", "spiked"] as const
+export type Status = (typeof STATUSES)[number]
+
+export const LANGUAGES = ["en", "nl", "fr", "de"] as const
+export type Language = (typeof LANGUAGES)[number]
+
+const line = (max: number) => z.string().max(max, `At most ${max.toLocaleString("en")} characters.`)
+
+/** A name under a headline: somebody of the paper (`personId`), or anybody in free text. */
+export const bylinePart = z.strictObject({ personId: z.uuid().optional(), name: z.string().trim().min(1).max(200) })
+export const byline = z.array(bylinePart).max(20)
+export type Byline = z.infer<typeof byline>
+
+/** One item of "Related news", in a story's own list: a story of the paper, or an outside link by its id. */
+export const relatedItem = z.union([z.strictObject({ story: z.uuid() }), z.strictObject({ link: z.uuid() })])
+export type RelatedItem = z.infer<typeof relatedItem>
+
+export const slugShape = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "A slug is lower-case letters and digits with single hyphens between them.")
+
+/** What writers write and versions keep: the words of a story and where they belong. One shape on every way in and out. */
+export const storyText = z.strictObject({
+  headline: line(1_000),
+  standfirst: line(10_000),
+  kicker: line(200),
+  dateline: line(200),
+  language: z.enum(LANGUAGES),
+  section: slugShape,
+  slug: slugShape,
+  byline,
+  topics: z.array(slugShape).max(50),
+  body,
+  related: z.array(relatedItem).max(100),
+})
+export type StoryText = z.infer<typeof storyText>
+
+export type Story = {
+  id: string
+  revision: number
+  status: Status
+  text: StoryText
+  /** the version that readers see, if any */
+  liveId: string | null
+  liveRevision: number | null
+  firstPublishedAt: Date | null
+  publishAt: Date | null
+  withdrawnAt: Date | null
+  withdrawnNote: string
+}
+
+/** Does the draft hold anything that readers do not see yet? */
+export const hasUnpublishedChanges = (story: Story) => story.liveId !== null && story.revision !== story.liveRevision
+
+export const addressOf = (text: { section: string; slug: string }) => `/${text.section}/${text.slug}`

@@ -1,0 +1,20 @@
+import { defineConfig } from "@playwright/test"
+import { chromium } from "./tests/chromium"
+
+// The one runner. `npm test` (server/test.ts) prepares a throw-away database and the application, and says in
+// STANDFIRST_ORIGIN and DATABASE_URL where they are.
+export default defineConfig({
+  tsconfig: "./tsconfig.node.json",
+  forbidOnly: !!process.env.CI,
+  fullyParallel: true,
+  workers: process.env.CI ? 2 : undefined,
+  reporter: [["list"], ["json", { outputFile: "test-results/results.json" }]],
+  use: { baseURL: process.env.STANDFIRST_ORIGIN, ...chromium(), trace: "retain-on-failure" },
+  projects: [
+    { name: "unit", testDir: "tests/unit" },
+    { name: "house", testDir: "tests/house" },
+    { name: "database", testDir: "tests/database" },
+    { name: "journeys", testDir: "tests/journeys" },
+    { name: "drills", testDir: "tests/drills", workers: 1, timeout: 180_000 },
+  ],
+})

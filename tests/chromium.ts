@@ -1,0 +1,12 @@
+import { existsSync } from "node:fs"
+
+const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"]
+
+/** Which browser the journeys use: CHROMIUM, the system's, or else the one that `npx playwright install chromium` brought. */
+export function chromium() {
+  const executablePath = PLACES.find((place) => place && existsSync(place))
+  const args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+  args.push("--disable-component-update", "--disable-sync")
+  if (process.getuid?.() === 0) args.push("--no-sandbox")
+  return { launchOptions: { ...(executablePath && { executablePath }), args } }
+}
