@@ -1,0 +1,8 @@
+/** The paper that this newsroom makes: its name, what it says of itself, and the clock on its wall. */
+export const paper = {
+  name: "The Brabant Courier",
+  tagline: "Belgium and its neighbours, in plain English",
+  language: "en",
+  /** an IANA time zone: the one that every time in the paper is told in */
+  timeZone: "Europe/Brussels",
+} as const
