@@ -35,3 +35,8 @@ export const env = {
     return process.env.LOG_LEVEL ?? "info"
   },
 }
+
+/** next-auth learns its own address from this variable alone; without it, it believes to be at port 3000. */
+export function tellNextAuthItsAddress() {
+  process.env.NEXTAUTH_URL = env.publicOrigin
+}

@@ -8,3 +8,12 @@ export type Person = { id: string; name: string; email: string; role: Role }
 export const CLOCK = { id: null, name: "The clock", role: "clock" } as const
 
 export type Actor = Person | typeof CLOCK
+
+/** Whoever holds the machine: the command `npm run newsroom` and the demo paper keep people under this name. */
+export const OPERATOR = { id: null, name: "The operator", role: "admin" } as const
+
+/** Who keeps the list of people: an administrator, or the operator. */
+export type Keeper = Person | typeof OPERATOR
+
+/** A no, in a sentence with the next step. */
+export type Refused = { refused: string }
