@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { crosshead } from "./crosshead"
 import { divider } from "./divider"
+import type { Around } from "./kind"
 import { list } from "./list"
 import { paragraph } from "./paragraph"
 import { picture } from "./picture"
@@ -15,7 +16,7 @@ export const BLOCKS = { paragraph, crosshead, quote, list, picture, divider }
 export type BlockKind = keyof typeof BLOCKS
 export type Block<K extends BlockKind = BlockKind> = { [P in K]: z.infer<(typeof BLOCKS)[P]["schema"]> }[K]
 
-const anyBlock = z.discriminatedUnion("kind", [
+export const anyBlock = z.discriminatedUnion("kind", [
   paragraph.schema,
   crosshead.schema,
   quote.schema,
@@ -41,6 +42,12 @@ export const body = z
 export function wordsOfBlock(block: Block): string {
   const words = BLOCKS[block.kind].text as (block: Block) => string
   return words(block)
+}
+
+/** A block as HTML for feeds. */
+export function htmlOfBlock(block: Block, around: Around): string {
+  const html = BLOCKS[block.kind].html as (block: Block, around: Around) => string
+  return html(block, around)
 }
 
 /** Every word of a body, a block a line. */

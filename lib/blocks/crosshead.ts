@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { escapeText } from "../html"
 import { blockId } from "./id"
 import type { Kind } from "./kind"
 
@@ -8,4 +9,5 @@ export const crosshead = {
   label: "Crosshead",
   schema,
   text: (block) => block.text,
+  html: (block) => `<h2>${escapeText(block.text)}</h2>`,
 } satisfies Kind<typeof schema>

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { address } from "../address"
+import { address, isSafeAddress } from "../address"
+import { escapeText } from "../html"
 
 /** A run of words in one style. `link` is an http(s) or mailto address, or a path of this site. */
 export const inline = z.strictObject({
@@ -16,3 +17,16 @@ export const textOf = (words: readonly Inline[]) => words.map((run) => run.text)
 
 /** Plain words as they are kept in a block. */
 export const wordsOf = (text: string): Inline[] => (text ? [{ text }] : [])
+
+/** Runs of words as HTML; a path of this site becomes a whole address, for feeds are read elsewhere. */
+export const htmlOf = (words: readonly Inline[], around: { origin: string }) =>
+  words.map((run) => htmlOfRun(run, around.origin)).join("")
+
+function htmlOfRun({ text, bold, italic, link }: Inline, origin: string) {
+  let html = escapeText(text).replaceAll("\n", "<br>")
+  if (italic) html = `<em>${html}</em>`
+  if (bold) html = `<strong>${html}</strong>`
+  if (link && isSafeAddress(link) && !link.startsWith("#"))
+    html = `<a href="${escapeText(link.startsWith("/") ? origin + link : link)}">${html}</a>`
+  return html
+}

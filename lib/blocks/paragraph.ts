@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { blockId } from "./id"
-import { inlines, textOf } from "./inline"
+import { htmlOf, inlines, textOf } from "./inline"
 import type { Kind } from "./kind"
 
 const schema = z.strictObject({ kind: z.literal("paragraph"), id: blockId, text: inlines })
@@ -9,4 +9,5 @@ export const paragraph = {
   label: "Paragraph",
   schema,
   text: (block) => textOf(block.text),
+  html: (block, around) => `<p>${htmlOf(block.text, around)}</p>`,
 } satisfies Kind<typeof schema>

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { escapeText } from "../html"
 import { blockId } from "./id"
 import type { Kind } from "./kind"
 
@@ -24,4 +25,13 @@ export const picture = {
   label: "Picture",
   schema,
   text: (block) => [block.caption, block.credit].filter(Boolean).join("\n"),
+  html: (block, around) => {
+    const file = block.pictureId === null ? undefined : around.picture(block.pictureId)
+    const image = file ? imageOf(file, block.alt ?? "") : ""
+    const words = [block.caption, block.credit].filter(Boolean).map(escapeText).join(" · ")
+    return `<figure>${image}${words && `<figcaption>${words}</figcaption>`}</figure>`
+  },
 } satisfies Kind<typeof schema>
+
+const imageOf = (file: { address: string; width: number; height: number }, alt: string) =>
+  `<img src="${escapeText(file.address)}" alt="${escapeText(alt)}" width="${file.width}" height="${file.height}">`

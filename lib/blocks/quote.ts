@@ -1,6 +1,7 @@
 import { z } from "zod"
+import { escapeText } from "../html"
 import { blockId } from "./id"
-import { inlines, textOf } from "./inline"
+import { htmlOf, inlines, textOf } from "./inline"
 import type { Kind } from "./kind"
 
 const schema = z.strictObject({
@@ -14,4 +15,8 @@ export const quote = {
   label: "Quote",
   schema,
   text: (block) => [textOf(block.text), block.speaker].filter(Boolean).join("\n"),
+  html: (block, around) => {
+    const words = `<blockquote><p>${htmlOf(block.text, around)}</p></blockquote>`
+    return block.speaker ? `<figure>${words}<figcaption>${escapeText(block.speaker)}</figcaption></figure>` : words
+  },
 } satisfies Kind<typeof schema>

@@ -1,0 +1,40 @@
+import { z } from "zod"
+import { escapeText } from "../html"
+import { anyBlock, type Block, htmlOfBlock } from "./blocks"
+import type { Around } from "./kind"
+
+/** Something in a stored body that this release does not know; its words are kept, for no word may be dropped. */
+export type UnknownBlock = { kind: "unknown"; id: string; words: string[] }
+export type StoredBlock = Block | UnknownBlock
+
+/**
+ * A body as it was stored, perhaps by another release: read one block at a time, so that one that is not understood
+ * does not take the story with it.
+ */
+export function readBody(stored: unknown): StoredBlock[] {
+  return z
+    .array(z.unknown())
+    .catch([])
+    .parse(stored)
+    .map((block, index) => {
+      const read = anyBlock.safeParse(block)
+      return read.success ? read.data : { kind: "unknown", id: `unknown-${index}`, words: wordsIn(block) }
+    })
+}
+
+export function htmlOfBody(blocks: readonly StoredBlock[], around: Around): string {
+  return blocks
+    .map((block) => (block.kind === "unknown" ? htmlOfUnknown(block) : htmlOfBlock(block, around)))
+    .join("\n")
+}
+
+const htmlOfUnknown = ({ words }: UnknownBlock) => words.map((line) => `<p>${escapeText(line)}</p>`).join("")
+
+const NOT_WORDS = new Set(["kind", "id", "pictureId", "storyId", "link", "provider", "alt"])
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value === "string") return value.trim() ? [value] : []
+  if (Array.isArray(value)) return value.flatMap(wordsIn)
+  if (value === null || typeof value !== "object") return []
+  return Object.entries(value).flatMap(([name, part]) => (NOT_WORDS.has(name) ? [] : wordsIn(part)))
+}

@@ -1,0 +1,58 @@
+import { z } from "zod"
+import type { ListedStory } from "./live"
+import { addressOf, byline } from "./story"
+
+/** A row of a list of live stories. */
+export const listedRow = z
+  .object({
+    id: z.string(),
+    version: z.number(),
+    headline: z.string(),
+    standfirst: z.string(),
+    kicker: z.string(),
+    language: z.string(),
+    section: z.string(),
+    sectionName: z.string(),
+    slug: z.string(),
+    byline: byline.catch([]),
+    people: z.array(z.object({ id: z.string(), slug: z.string() })),
+    publishedAt: z.coerce.date(),
+    madeAt: z.coerce.date(),
+    pictureId: z.string().nullable(),
+    pictureAlt: z.string().nullable(),
+    width: z.number().nullable(),
+    height: z.number().nullable(),
+    widths: z.array(z.number()).nullable(),
+  })
+  .transform(
+    (row): ListedStory => ({
+      id: row.id,
+      address: addressOf(row),
+      headline: row.headline,
+      standfirst: row.standfirst,
+      kicker: row.kicker,
+      language: row.language,
+      section: { slug: row.section, name: row.sectionName },
+      byline: row.byline.map(({ name, personId }) => ({
+        name,
+        slug: row.people.find((person) => person.id === personId)?.slug ?? null,
+      })),
+      publishedAt: row.publishedAt,
+      updatedAt: row.version > 1 ? row.madeAt : null,
+      picture:
+        row.pictureId && row.width && row.height && row.widths
+          ? { id: row.pictureId, width: row.width, height: row.height, widths: row.widths, alt: row.pictureAlt ?? "" }
+          : null,
+    }),
+  )
+
+export const PAGE_LENGTH = 20
+const LAST_PAGE = 1_000
+
+/** The page of a list that an address asks for with ?page=: null where there can be none. */
+export function pageAsked(value: string | string[] | undefined): number | null {
+  if (value === undefined) return 1
+  if (typeof value !== "string" || !/^[1-9][0-9]{0,3}$/.test(value)) return null
+  const page = Number(value)
+  return page <= LAST_PAGE ? page : null
+}

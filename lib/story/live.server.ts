@@ -1,0 +1,73 @@
+import "server-only"
+import { z } from "zod"
+import { db, Prisma } from "../db.server"
+import { asRead, type LiveStory, type Name, surroundings, type WordsRow, wordsRow } from "./live"
+import { addressOf } from "./story"
+
+/** What stands at an address of the paper. Readers are only ever joined through the live pointer. */
+export type Found =
+  | { live: LiveStory; sections: Name[] }
+  | { moved: string }
+  | { withdrawn: { notice: string; at: Date } }
+  | { nothing: true }
+
+const standing = z.object({
+  version: z.number().nullable(),
+  withdrawnAt: z.date().nullable(),
+  withdrawnNote: z.string(),
+})
+
+/** The story at an address: live, moved to another one, withdrawn, or never public. Two queries. */
+export async function findLive(section: string, slug: string): Promise<Found> {
+  const [row] = await db.$queryRaw<unknown[]>`
+    SELECT s."withdrawnAt", s."withdrawnNote", s.id, v.number AS version, v.headline, v.standfirst, v.kicker,
+      v.dateline, v.language, v.section, v.slug, v.byline, v.topics, v.body, v.related, v."publishedAt", v."madeAt"
+    FROM "Address" a
+    JOIN "Story" s ON s.id = a."storyId"
+    LEFT JOIN "Version" v ON v.id = s."liveId"
+    WHERE a.section = ${section} AND a.slug = ${slug}`
+  if (!row) return { nothing: true }
+  const { version, withdrawnAt, withdrawnNote } = standing.parse(row)
+  if (version === null)
+    return withdrawnAt ? { withdrawn: { notice: withdrawnNote, at: withdrawnAt } } : { nothing: true }
+  const words = wordsRow.parse(row)
+  const address = addressOf(words)
+  if (address !== addressOf({ section, slug })) return { moved: address }
+  const around = await findSurroundings(words)
+  return { live: asRead(words, around), sections: around.sections }
+}
+
+/** Everything around a story's own words, in one query; only what is public itself. */
+export async function findSurroundings(row: WordsRow) {
+  const people = row.byline.flatMap((part) => part.personId ?? [])
+  const stories = row.related.flatMap((item) => ("story" in item ? item.story : []))
+  const links = row.related.flatMap((item) => ("link" in item ? item.link : []))
+  const [found] = await db.$queryRaw<unknown[]>`
+    SELECT ${sectionsOfPaper} AS sections,
+      ARRAY(SELECT jsonb_build_object('slug', slug, 'name', name) FROM "Topic" WHERE slug = ANY(${row.topics})) AS topics,
+      ARRAY(SELECT jsonb_build_object('id', id, 'slug', slug) FROM "Person" WHERE id = ANY(${people}::uuid[])) AS people,
+      ARRAY(SELECT jsonb_build_object('id', id, 'width', width, 'height', height, 'widths', widths)
+        FROM "Picture" WHERE id = ANY(${picturesIn(row.body)}::uuid[])) AS pictures,
+      ARRAY(SELECT jsonb_build_object('note', note, 'at', "madeAt") FROM "Version"
+        WHERE "storyId" = ${row.id}::uuid AND kind = 'correct' AND number <= ${row.version}
+        ORDER BY number DESC) AS corrections,
+      ARRAY(SELECT jsonb_build_object('id', s.id, 'headline', v.headline, 'kicker', v.kicker, 'section', v.section,
+          'slug', v.slug, 'publishedAt', v."publishedAt")
+        FROM "Story" s JOIN "Version" v ON v.id = s."liveId" WHERE s.id = ANY(${stories}::uuid[])) AS stories,
+      ARRAY(SELECT jsonb_build_object('id', id, 'headline', headline, 'url', url, 'source', source)
+        FROM "OutsideLink" WHERE id = ANY(${links}::uuid[])) AS links`
+  return surroundings.parse(found)
+}
+
+/** Every section of the paper in its order, as one column. */
+export const sectionsOfPaper = Prisma.sql`
+  ARRAY(SELECT jsonb_build_object('slug', slug, 'name', name) FROM "Section" ORDER BY position, slug)`
+
+const picturesInBody = z.array(
+  z
+    .object({ pictureId: z.uuid() })
+    .transform((block) => block.pictureId)
+    .catch(""),
+)
+
+const picturesIn = (body: unknown) => picturesInBody.catch([]).parse(body).filter(Boolean)

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto"
+import { db } from "@/lib/db.server"
+import type { Prisma } from "@/prisma/generated/client"
+
+/** What a test says of a story that readers see; the rest is filled in. */
+export type Words = {
+  headline?: string
+  standfirst?: string
+  kicker?: string
+  dateline?: string
+  slug?: string
+  section?: string
+  language?: string
+  byline?: { personId?: string; name: string }[]
+  topics?: string[]
+  body?: Prisma.InputJsonValue
+  related?: Prisma.InputJsonValue
+  publishedAt?: Date
+}
+
+export const word = () => `w${randomUUID().replaceAll("-", "").slice(0, 12)}`
+
+/** A section and a person of a test's own, so that tests run in any order beside each other. */
+export async function makePaper() {
+  const [section, person] = [word(), word()]
+  await db.section.create({ data: { slug: section, name: `Section ${section}`, position: 900 } })
+  const { id } = await db.person.create({
+    data: { email: `${person}@demo.test`, name: `Ada ${person}`, slug: person, role: "reporter" },
+  })
+  return { section, person: { id, slug: person, name: `Ada ${person}` } }
+}
+
+type Paper = Awaited<ReturnType<typeof makePaper>>
+
+/** A draft that was never public. */
+export function makeDraft(paper: Paper, words: Words = {}) {
+  const { publishedAt: _, ...text } = words
+  const slug = word()
+  return db.story.create({
+    data: { headline: `Headline ${slug}`, section: paper.section, slug, createdById: paper.person.id, ...text },
+  })
+}
+
+/** A live story, by its rows: one version, and the address it stands at. */
+export async function makeLive(paper: Paper, words: Words = {}) {
+  const draft = await makeDraft(paper, words)
+  const publishedAt = words.publishedAt ?? new Date()
+  const version = await addVersion(draft.id, 1, "publish", publishedAt, publishedAt, paper.person.id)
+  await db.story.update({ where: { id: draft.id }, data: { firstPublishedAt: publishedAt } })
+  return { ...draft, version, publishedAt, address: `/${draft.section}/${draft.slug}` }
+}
+
+/** Change a live story and put the change before readers. */
+export async function makeVersion(
+  id: string,
+  kind: "update" | "correct",
+  words: Words = {},
+  note = "",
+  at = new Date(),
+) {
+  const { publishedAt: _, ...text } = words
+  const story = await db.story.update({ where: { id }, data: text, include: { versions: true } })
+  const publishedAt = story.firstPublishedAt ?? at
+  return addVersion(id, story.versions.length + 1, kind, publishedAt, at, story.createdById, note)
+}
+
+/** Take a live story away, with its notice. */
+export const takeAway = (id: string, note: string, at = new Date()) =>
+  db.story.update({
+    where: { id },
+    data: { status: "withdrawn", liveId: null, liveRevision: null, withdrawnAt: at, withdrawnNote: note },
+  })
+
+async function addVersion(
+  storyId: string,
+  number: number,
+  kind: string,
+  publishedAt: Date,
+  madeAt: Date,
+  madeById: string,
+  note = "",
+) {
+  const s = await db.story.findUniqueOrThrow({ where: { id: storyId } })
+  const { headline, standfirst, kicker, dateline, language, section, slug, topics } = s
+  const version = await db.version.create({
+    data: {
+      ...{ storyId, number, kind, note, headline, standfirst, kicker, dateline, language, section, slug, topics },
+      ...{ byline: s.byline ?? [], body: s.body ?? [], related: s.related ?? [], publishedAt, madeAt, madeById },
+    },
+  })
+  await db.story.update({ where: { id: storyId }, data: { liveId: version.id, status: "published" } })
+  const address = { section, slug }
+  await db.address.upsert({ where: { section_slug: address }, create: { ...address, storyId }, update: {} })
+  return version
+}
