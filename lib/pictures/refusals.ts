@@ -1,0 +1,34 @@
+import { LIMITS } from "./pictures"
+
+export type PictureRefusal = {
+  refused: string
+  because: "no right" | "no description" | "not a picture" | "too large" | "busy"
+}
+
+const refuse = (because: PictureRefusal["because"], refused: string): PictureRefusal => ({ refused, because })
+
+/** Why a picture is not taken, with the next step. */
+export const REFUSALS = {
+  noRight: refuse("no right", "Adding pictures is not open to you. Ask an editor."),
+  empty: refuse("not a picture", "The file is empty. Choose another one."),
+  bytes: refuse(
+    "too large",
+    `The file is larger than ${LIMITS.bytes / 1e6} MB. Save the picture smaller and send it again.`,
+  ),
+  pixels: refuse(
+    "too large",
+    `The picture has more than ${LIMITS.pixels / 1e6} million pixels, or a side of more than ${LIMITS.side.toLocaleString("en")}. Save it smaller and send it again.`,
+  ),
+  damaged: refuse(
+    "not a picture",
+    "The picture cannot be read: it is damaged or incomplete. Open it in a picture program, save it again and send that.",
+  ),
+  slow: refuse(
+    "too large",
+    "The picture asks for too much time or memory to be read, so it was stopped. Save it again as an ordinary JPEG and send that.",
+  ),
+  busy: refuse("busy", "Many pictures are being worked on just now. Send this one again in a minute."),
+  other: (name: string) =>
+    refuse("not a picture", `This is ${name}. Save the picture as JPEG, PNG or WebP and send that.`),
+  words: (sentence: string) => refuse("no description", sentence),
+}

@@ -1,0 +1,61 @@
+import "server-only"
+import { spawn } from "node:child_process"
+import { join } from "node:path"
+import { z } from "zod"
+import { log } from "../log.server"
+import { LIMITS, WIDTHS } from "./pictures"
+
+// Given from the folder that every command of the project is started in: the server's bundle has moved away from this file.
+const PROGRAM = join(/* turbopackIgnore: true */ process.cwd(), "lib", "pictures", "renditions-process.mjs")
+
+const made = z.object({ width: z.int(), height: z.int(), widths: z.array(z.int()) })
+const answer = z.union([
+  made,
+  z.object({ refused: z.enum(["pixels", "damaged", "slow"]), detail: z.string().optional() }),
+])
+export type Renditions = z.infer<typeof made>
+
+type Order = { id: string; folder: string; xmp: string; limits?: Partial<typeof LIMITS> }
+
+/** Makes the files `{id}-{width}.webp` and `.jpg` of a picture in a folder, or says what is wrong with it. */
+export async function makeRenditions(bytes: Uint8Array, { id, folder, xmp, limits }: Order) {
+  const bounds = { ...LIMITS, ...limits }
+  const order = JSON.stringify({ id, folder, xmp, widths: WIDTHS, limits: bounds })
+  const { said, stopped, complaint } = await run(order, bytes, bounds.time)
+  if (stopped) return { refused: "slow" as const }
+  if (!said) {
+    log.error({ complaint }, "the process that reads pictures ended without an answer")
+    return { refused: "damaged" as const }
+  }
+  const answered = answer.parse(JSON.parse(said))
+  if ("refused" in answered) log.info(answered, "refused a picture")
+  return answered
+}
+
+type Run = { said: string; stopped: boolean; complaint: string }
+
+/** Runs the program with no surroundings (no secrets) and little memory of its own, and ends it when its time is up. */
+function run(order: string, bytes: Uint8Array, time: number): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--max-old-space-size=256", PROGRAM, order], {
+      env: {} as NodeJS.ProcessEnv,
+    })
+    let said = ""
+    let complaint = ""
+    let stopped = false
+    const clock = setTimeout(() => {
+      stopped = true
+      child.kill("SIGKILL")
+    }, time)
+    child.stdout.on("data", (chunk) => (said += chunk))
+    child.stderr.on("data", (chunk) => (complaint += chunk))
+    child.on("error", reject)
+    child.on("close", () => {
+      clearTimeout(clock)
+      resolve({ said, stopped, complaint: complaint.slice(0, 2_000) })
+    })
+    // A process that ended early closes its input: its answer says why.
+    child.stdin.on("error", () => {})
+    child.stdin.end(bytes)
+  })
+}

@@ -1,0 +1,57 @@
+import "server-only"
+import { createHash, randomUUID } from "node:crypto"
+import { z } from "zod"
+import { db } from "../db.server"
+import { can } from "../people/can"
+import type { Person } from "../people/people"
+import { bringIn, removeFolder, takeOut, workFolder } from "./files.server"
+import { kindOfBytes, nameOfOther } from "./kinds"
+import { oneAtATime } from "./one-at-a-time"
+import { LIMITS, type Picture, type PictureWords, pictureWords } from "./pictures"
+import { type PictureRefusal, REFUSALS } from "./refusals"
+import { makeRenditions } from "./renditions.server"
+import { xmpOf } from "./xmp"
+
+// Two decoders at once would take the memory and the processors that readers need.
+const oneByOne = oneAtATime(8)
+
+/**
+ * Takes a picture in: looks at its bytes (never its name), makes it again in a few sizes without a trace of the file that
+ * came, and notes it. What is refused or fails leaves neither file nor row behind.
+ */
+export async function storePicture(
+  actor: Person,
+  bytes: Uint8Array,
+  words: Partial<PictureWords>,
+): Promise<{ picture: Picture } | PictureRefusal> {
+  if (!can(actor, "pictures")) return REFUSALS.noRight
+  if (bytes.length === 0) return REFUSALS.empty
+  if (bytes.length > LIMITS.bytes) return REFUSALS.bytes
+  if (!kindOfBytes(bytes)) return REFUSALS.other(nameOfOther(bytes))
+  const said = pictureWords.safeParse(words)
+  if (!said.success) return REFUSALS.words(said.error.issues[0]?.message ?? z.prettifyError(said.error))
+  const stored = await oneByOne(() => makeAndNote(actor, bytes, said.data))
+  return stored === "busy" ? REFUSALS.busy : stored
+}
+
+async function makeAndNote(actor: Person, bytes: Uint8Array, words: PictureWords) {
+  const id = randomUUID()
+  const folder = await workFolder(id)
+  try {
+    const made = await makeRenditions(bytes, { id, folder, xmp: words.credit && xmpOf(words.credit) })
+    if ("refused" in made) return REFUSALS[made.refused]
+    const sha256 = createHash("sha256").update(bytes).digest("hex")
+    const picture = { id, ...made, ...words }
+    try {
+      // Files first: a row without files would be a hole in a page, files without a row are never asked for.
+      await bringIn(folder)
+      await db.picture.create({ data: { ...picture, sha256, uploadedById: actor.id } })
+    } catch (error) {
+      await takeOut(id, made.widths)
+      throw error
+    }
+    return { picture }
+  } finally {
+    await removeFolder(folder)
+  }
+}

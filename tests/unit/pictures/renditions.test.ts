@@ -1,0 +1,140 @@
+import { mkdtemp, readdir, readFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { expect, test } from "@playwright/test"
+import sharp from "sharp"
+import type { LIMITS } from "@/lib/pictures/pictures"
+import { makeRenditions } from "@/lib/pictures/renditions.server"
+import { xmpOf } from "@/lib/pictures/xmp"
+import { bomb, fromATelephone, redAndBlue } from "./files"
+
+async function make(bytes: Uint8Array, limits?: Partial<typeof LIMITS>, credit = "") {
+  const folder = await mkdtemp(join(tmpdir(), "standfirst-"))
+  const made = await makeRenditions(bytes, { id: "picture", folder, xmp: credit && xmpOf(credit), limits })
+  const names = (await readdir(folder)).sort()
+  return { made, names, file: (name: string) => readFile(join(folder, name)) }
+}
+
+const SOURCES = {
+  JPEG: redAndBlue({ width: 1_000, height: 500 }).jpeg(),
+  PNG: redAndBlue({ width: 1_000, height: 500 }).png(),
+  WebP: redAndBlue({ width: 1_000, height: 500 }).webp(),
+  "a grey JPEG": redAndBlue({ width: 1_000, height: 500 }).greyscale().jpeg(),
+  "a CMYK JPEG": redAndBlue({ width: 1_000, height: 500 }).toColourspace("cmyk").jpeg(),
+  "a 16-bit PNG": redAndBlue({ width: 1_000, height: 500 }).toColourspace("rgb16").png(),
+  "a PNG with a palette": redAndBlue({ width: 1_000, height: 500 }).png({ palette: true }),
+  "a see-through PNG": redAndBlue({ width: 1_000, height: 500 }).ensureAlpha(0.5).png(),
+}
+
+for (const [name, source] of Object.entries(SOURCES))
+  test(`${name} becomes WebP and JPEG in every width up to its own`, async () => {
+    const { made, names, file } = await make(await source.toBuffer())
+    expect(made).toEqual({ width: 1_000, height: 500, widths: [480, 960, 1_000] })
+    expect(names).toEqual(
+      [1_000, 480, 960].flatMap((width) => [`picture-${width}.jpg`, `picture-${width}.webp`]).sort(),
+    )
+    for (const one of names) {
+      const about = await sharp(await file(one)).metadata()
+      expect(about.format).toBe(one.endsWith("webp") ? "webp" : "jpeg")
+      expect([about.space, about.channels, about.hasAlpha]).toEqual(["srgb", 3, false])
+      expect(`picture-${about.width}`).toBe(one.split(".")[0])
+    }
+  })
+
+test("a picture larger than the largest width is made smaller, not kept", async () => {
+  const { made } = await make(await redAndBlue({ width: 3_000, height: 2_000 }).jpeg().toBuffer())
+  expect(made).toEqual({ width: 1_600, height: 1_067, widths: [480, 960, 1_600] })
+})
+
+test("a telephone's picture stands upright, and says no longer where it was taken and with what", async () => {
+  // Orientation 6: the right half, blue, is at the foot.
+  const sent = await fromATelephone({ width: 400, height: 200 }, 6)
+  expect((await sharp(sent).metadata()).orientation).toBe(6)
+  expect([sent.includes("Secretcam"), sent.includes("SERIAL-4711")]).toEqual([true, true])
+  const { made, names, file } = await make(sent)
+  expect(made).toEqual({ width: 200, height: 400, widths: [200] })
+  for (const name of names) {
+    const bytes = await file(name)
+    const about = await sharp(bytes).metadata()
+    expect([about.orientation, about.exif, about.xmp, about.icc, about.iptc]).toEqual(Array(5).fill(undefined))
+    for (const trace of ["Secretcam", "SERIAL", "Exif"]) expect(bytes.includes(trace), trace).toBe(false)
+    const { dominant } = await sharp(
+      await sharp(bytes).extract({ left: 0, top: 300, width: 200, height: 100 }).toBuffer(),
+    ).stats()
+    expect(dominant.b).toBeGreaterThan(dominant.r)
+  }
+})
+
+test("colours of another space are told in sRGB", async () => {
+  const wide = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#0a0" } })
+    .withIccProfile("p3")
+    .jpeg({ quality: 100 })
+    .toBuffer()
+  expect((await sharp(wide).metadata()).icc).toBeDefined()
+  const { file } = await make(wide)
+  const { channels } = await sharp(await file("picture-60.jpg")).stats()
+  expect(channels[1]?.mean).toBeGreaterThan(160)
+  expect(channels[0]?.mean).toBeLessThan(12)
+})
+
+test("the credit travels inside every file", async () => {
+  const { names, file } = await make(await redAndBlue({ width: 500, height: 300 }).png().toBuffer(), {}, "Jan & Co")
+  for (const name of names)
+    expect((await sharp(await file(name)).metadata()).xmp?.toString()).toContain(
+      "<photoshop:Credit>Jan &amp; Co</photoshop:Credit>",
+    )
+})
+
+test("a small file with a huge picture in it is refused before it is read", async () => {
+  const { made, names } = await make(bomb({ width: 15_000, height: 15_000 }, 10))
+  expect(made).toEqual({ refused: "pixels" })
+  expect(names).toEqual([])
+})
+
+test("a picture that is all length is refused", async () => {
+  expect((await make(bomb({ width: 1, height: 20_000 }))).made).toEqual({ refused: "pixels" })
+})
+
+test("a picture that takes too long is stopped", async () => {
+  const { made, names } = await make(bomb({ width: 7_000, height: 7_000 }, 7_000, true), { time: 150 })
+  expect(made).toEqual({ refused: "slow" })
+  expect(names).toEqual([])
+})
+
+test("a picture that takes too much memory is stopped", async () => {
+  const { made } = await make(bomb({ width: 7_000, height: 7_000 }, 7_000, true), { memory: 100_000_000 })
+  expect(made).toEqual({ refused: "slow" })
+})
+
+test("what is damaged, cut off or only pretends to be a picture is refused", async () => {
+  const jpeg = await redAndBlue({ width: 800, height: 600 }).jpeg().toBuffer()
+  const png = await redAndBlue({ width: 800, height: 600 }).png({ compressionLevel: 0 }).toBuffer()
+  const webp = await redAndBlue({ width: 800, height: 600 }).webp({ lossless: true }).toBuffer()
+  const svg = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>',
+  )
+  const gif = await redAndBlue({ width: 20, height: 20 }).gif().toBuffer()
+  const refused = {
+    "half a JPEG": jpeg.subarray(0, jpeg.length / 2),
+    "half a PNG": png.subarray(0, png.length / 2),
+    "half a WebP": webp.subarray(0, webp.length / 2),
+    "only a signature": png.subarray(0, 8),
+    "a signature and noise": Buffer.concat([png.subarray(0, 8), Buffer.alloc(1_000, 7)]),
+    "a drawing": svg,
+    "an animation": gif,
+    "rows missing": bomb({ width: 300, height: 300 }, 20),
+    nothing: Buffer.alloc(0),
+  }
+  for (const [name, bytes] of Object.entries(refused)) {
+    const { made, names } = await make(bytes)
+    expect(made, name).toMatchObject({ refused: "damaged" })
+    expect(names, name).toEqual([])
+  }
+})
+
+test("what hides behind a picture does not come along", async () => {
+  const jpeg = await redAndBlue({ width: 100, height: 100 }).jpeg().toBuffer()
+  const { names, file } = await make(Buffer.concat([jpeg, Buffer.from("<script>alert(1)</script>PK\x03\x04")]))
+  expect(names.length).toBe(2)
+  for (const name of names) expect((await file(name)).toString("latin1")).not.toContain("script")
+})
