@@ -1,0 +1,43 @@
+"use client"
+
+import { X } from "lucide-react"
+import { type ReactNode, useEffect, useId, useRef } from "react"
+import styles from "./dialog.module.css"
+
+/** A native modal dialog: the browser keeps the focus in it, closes it by Escape and gives the focus back. */
+export function Dialog({ title, onClose, children, wide }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const name = useId()
+  useEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={name}
+      className={`${styles.dialog} ${wide ? styles.wide : ""}`}
+      onClose={onClose}
+    >
+      <header className={styles.head}>
+        <h2 id={name}>{title}</h2>
+        <button type="button" className={styles.close} aria-label="Close" onClick={() => dialog.current?.close()}>
+          <X size={16} aria-hidden />
+        </button>
+      </header>
+      {children}
+    </dialog>
+  )
+}
+
+type DialogProps = { title: string; onClose: () => void; children: ReactNode; wide?: boolean }
+
+/** The row of buttons at a dialog's end: the one that does it last, where the hand is. */
+export function DialogButtons({ children }: { children: ReactNode }) {
+  return <div className={styles.buttons}>{children}</div>
+}
