@@ -1,9 +1,10 @@
 import { z } from "zod"
 import { escapeText } from "../html"
+import { text } from "../text"
 import { blockId } from "./id"
 import type { Kind } from "./kind"
 
-const schema = z.strictObject({ kind: z.literal("crosshead"), id: blockId, text: z.string().max(1_000) })
+const schema = z.strictObject({ kind: z.literal("crosshead"), id: blockId, text: text(1_000) })
 
 export const crosshead = {
   label: "Crosshead",

@@ -1,10 +1,11 @@
 import { z } from "zod"
 import { address, isSafeAddress } from "../address"
 import { escapeText } from "../html"
+import { text } from "../text"
 
 /** A run of words in one style. `link` is an http(s) or mailto address, or a path of this site. */
 export const inline = z.strictObject({
-  text: z.string().min(1).max(100_000),
+  text: text(100_000).min(1),
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
   link: address.optional(),

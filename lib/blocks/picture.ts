@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { escapeText } from "../html"
+import { text } from "../text"
 import { blockId } from "./id"
 import type { Kind } from "./kind"
 
@@ -9,10 +10,10 @@ const schema = z
     id: blockId,
     /** null: a caption and credit whose picture is still to come */
     pictureId: z.uuid("This is not the id of a picture.").nullable(),
-    caption: z.string().max(5_000),
-    credit: z.string().max(1_000),
+    caption: text(5_000),
+    credit: text(1_000),
     /** what the picture shows, for those who do not see it */
-    alt: z.string().max(2_000).optional(),
+    alt: text(2_000).optional(),
     /** there is nothing to describe (WCAG 2.2, 1.1.1) */
     decorative: z.literal(true).optional(),
   })

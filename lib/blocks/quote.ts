@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { escapeText } from "../html"
+import { text } from "../text"
 import { blockId } from "./id"
 import { htmlOf, inlines, textOf } from "./inline"
 import type { Kind } from "./kind"
@@ -8,7 +9,7 @@ const schema = z.strictObject({
   kind: z.literal("quote"),
   id: blockId,
   text: inlines,
-  speaker: z.string().max(500).optional(),
+  speaker: text(500).optional(),
 })
 
 export const quote = {

@@ -1,3 +1,4 @@
+import { wordsOfBody } from "../blocks/blocks"
 import { can } from "../people/can"
 import type { Actor } from "../people/people"
 import { hasUnpublishedChanges, type Status, type Story } from "./story"
@@ -77,7 +78,12 @@ export type Act = keyof typeof ACTS
 export const ACT_NAMES = Object.keys(ACTS) as Act[]
 export const rowOf = (act: Act): Row => ACTS[act]
 
-export type Refusal = { refused: string; because: "no right" | "wrong state" | "not ready" }
+export type Refusal = {
+  refused: string
+  because: "no right" | "wrong state" | "not ready" | "not found" | "bad input"
+  /** what is wrong with which field: "body.3.text.0.link" */
+  fields?: Record<string, string>
+}
 export type Decision = { story: Story } | Refusal
 
 /** May this happen, and what does the story become? Pure: the caller brings the time and writes the result. */
@@ -115,7 +121,7 @@ function wrongState(act: Act, story: Story) {
 
 function unfinished({ text }: Story) {
   if (!text.headline.trim()) return "Give the story a headline first."
-  if (text.body.length === 0) return "The story has no text yet: write it first."
+  if (!wordsOfBody(text.body).trim()) return "The story has no text yet: write it first."
   return false
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { body } from "../blocks/blocks"
+import { text } from "../text"
 
 export const STATUSES = ["draft", "filed", "scheduled", "published", "withdrawn", "spiked"] as const
 export type Status = (typeof STATUSES)[number]
@@ -7,10 +8,11 @@ export type Status = (typeof STATUSES)[number]
 export const LANGUAGES = ["en", "nl", "fr", "de"] as const
 export type Language = (typeof LANGUAGES)[number]
 
-const line = (max: number) => z.string().max(max, `At most ${max.toLocaleString("en")} characters.`)
-
 /** A name under a headline: somebody of the paper (`personId`), or anybody in free text. */
-export const bylinePart = z.strictObject({ personId: z.uuid().optional(), name: z.string().trim().min(1).max(200) })
+export const bylinePart = z.strictObject({
+  personId: z.uuid().optional(),
+  name: text(200).trim().min(1, "A byline needs a name."),
+})
 export const byline = z.array(bylinePart).max(20)
 export type Byline = z.infer<typeof byline>
 
@@ -25,10 +27,10 @@ export const slugShape = z
 
 /** What writers write and versions keep: the words of a story and where they belong. One shape on every way in and out. */
 export const storyText = z.strictObject({
-  headline: line(1_000),
-  standfirst: line(10_000),
-  kicker: line(200),
-  dateline: line(200),
+  headline: text(1_000),
+  standfirst: text(10_000),
+  kicker: text(200),
+  dateline: text(200),
   language: z.enum(LANGUAGES),
   section: slugShape,
   slug: slugShape,
@@ -47,13 +49,21 @@ export type Story = {
   /** the version that readers see, if any */
   liveId: string | null
   liveRevision: number | null
+  /** somebody chose the slug by hand: the headline no longer moves it */
+  slugChosen: boolean
   firstPublishedAt: Date | null
   publishAt: Date | null
   withdrawnAt: Date | null
   withdrawnNote: string
+  createdById: string
+  createdAt: Date
+  changedAt: Date
 }
 
 /** Does the draft hold anything that readers do not see yet? */
 export const hasUnpublishedChanges = (story: Story) => story.liveId !== null && story.revision !== story.liveRevision
 
 export const addressOf = (text: { section: string; slug: string }) => `/${text.section}/${text.slug}`
+
+/** A byline in one line: the names, with commas between them. */
+export const namesOf = (byline: Byline) => byline.map(({ name }) => name).join(", ")

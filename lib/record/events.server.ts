@@ -1,0 +1,66 @@
+import "server-only"
+import { db, type Prisma, type Transaction } from "../db.server"
+
+/** One line of the record: who did what to which story, and when. */
+export type EventLine = {
+  position: number
+  storyId: string
+  act: string
+  /** null: the clock */
+  actor: { id: string; name: string } | null
+  note: string
+  from: string
+  to: string
+  revision: number
+  /** the number of the version that it made */
+  version: number | null
+  at: Date
+}
+
+type NewEvent = Omit<Prisma.StoryEventUncheckedCreateInput, "position">
+
+const include = { actor: { select: { id: true, name: true } }, version: { select: { number: true } } } as const
+
+/**
+ * Writes a line at the end of the log. The counter's row stays locked until the commit: so positions have no gaps, and
+ * whoever reads up to a position misses nothing before it. Listeners hear of it when it is committed.
+ */
+export async function appendEvent(tx: Transaction, event: NewEvent): Promise<EventLine> {
+  const [counter] = await tx.$queryRaw<[{ last: number }]>`
+    UPDATE "EventCounter" SET "last" = "last" + 1 WHERE "id" = 1 RETURNING "last"`
+  const row = await tx.storyEvent.create({ data: { ...event, position: counter.last }, include })
+  await tx.$executeRaw`SELECT pg_notify('story_event', ${String(counter.last)})`
+  return lineOf(row)
+}
+
+/** The log after a position, in order. */
+export async function findEvents(after: number, limit: number): Promise<EventLine[]> {
+  const rows = await db.storyEvent.findMany({
+    where: { position: { gt: after } },
+    orderBy: { position: "asc" },
+    take: limit,
+    include,
+  })
+  return rows.map(lineOf)
+}
+
+/** What happened to one story, in order. */
+export async function findHistory(storyId: string): Promise<EventLine[]> {
+  const rows = await db.storyEvent.findMany({ where: { storyId }, orderBy: { position: "asc" }, include })
+  return rows.map(lineOf)
+}
+
+function lineOf(row: Prisma.StoryEventGetPayload<{ include: typeof include }>): EventLine {
+  return {
+    position: row.position,
+    storyId: row.storyId,
+    act: row.act,
+    actor: row.actor,
+    note: row.note,
+    from: row.fromStatus,
+    to: row.toStatus,
+    revision: row.revision,
+    version: row.version?.number ?? null,
+    at: row.at,
+  }
+}

@@ -1,0 +1,50 @@
+import "server-only"
+import { createHash } from "node:crypto"
+import { db, type Prisma } from "../db.server"
+import { textOfRow } from "../story/row.server"
+import type { StoryText } from "../story/story"
+import { canonical } from "./canonical"
+
+/** What readers were shown from a moment on, word for word. */
+export type VersionLine = {
+  id: string
+  number: number
+  /** publish, update or correct */
+  kind: string
+  /** the words of a correction */
+  note: string
+  text: StoryText
+  publishedAt: Date
+  madeAt: Date
+  /** null: the clock */
+  by: { id: string; name: string } | null
+  sha256: string
+}
+
+const include = { madeBy: { select: { id: true, name: true } } } as const
+
+/** A story's versions, the first one first. */
+export async function findVersions(storyId: string): Promise<VersionLine[]> {
+  const rows = await db.version.findMany({ where: { storyId }, orderBy: { number: "asc" }, include })
+  return rows.map(lineOf)
+}
+
+export async function findVersion(storyId: string, number: number): Promise<VersionLine | null> {
+  const row = await db.version.findUnique({ where: { storyId_number: { storyId, number } }, include })
+  return row && lineOf(row)
+}
+
+/** The version that readers see now. */
+export async function findLiveVersion(storyId: string): Promise<VersionLine | null> {
+  const row = await db.version.findFirst({ where: { liveOf: { id: storyId } }, include })
+  return row && lineOf(row)
+}
+
+/** SHA-256 of a version's words: of the canonical JSON of its text. */
+export const contentHash = (text: StoryText) => createHash("sha256").update(canonical(text)).digest("hex")
+
+function lineOf(row: Prisma.VersionGetPayload<{ include: typeof include }>): VersionLine {
+  const { id, number, kind, note, publishedAt, madeAt } = row
+  const text = textOfRow(row)
+  return { id, number, kind, note, text, publishedAt, madeAt, by: row.madeBy, sha256: contentHash(text) }
+}

@@ -1,0 +1,116 @@
+import "server-only"
+import { randomUUID } from "node:crypto"
+import type { Transaction } from "../db.server"
+import type { Actor } from "../people/people"
+import { appendEvent, type EventLine } from "../record/events.server"
+import { databaseTime, transaction } from "../transaction.server"
+import { type Act, decide, type Particulars, type Refusal, rowOf } from "./acts"
+import { storyOf } from "./row.server"
+import { NO_STORY } from "./save.server"
+import type { Story, StoryText } from "./story"
+
+export type Performance = { done: Story; event: EventLine; version: number | null } | { stale: Story } | Refusal
+
+/**
+ * The one door through which something happens to a story: decides, and in the same transaction writes the story, the
+ * version, its address and the line of the log. `stale` is the story as it is now, when `revision` is no longer its own.
+ * `now` is the database's time unless it is given.
+ */
+export function perform(
+  actor: Actor,
+  act: Act,
+  id: string,
+  revision: number,
+  particulars: Partial<Particulars> = {},
+  now?: Date,
+): Promise<Performance> {
+  const asked: Asked = { actor, act, id, revision, particulars: { note: "", at: null, ...particulars } }
+  return transaction(async (tx) => performIn(tx, asked, now ?? (await databaseTime(tx))))
+}
+
+type Asked = { actor: Actor; act: Act; id: string; revision: number; particulars: Particulars }
+
+async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Performance> {
+  const { actor, act, id, revision, particulars } = asked
+  const row = await tx.story.findUnique({ where: { id } })
+  if (!row) return NO_STORY
+  const before = storyOf(row)
+  const decision = decide(actor, act, before, now, particulars)
+  if ("refused" in decision && decision.because === "no right") return decision
+  if (before.revision !== revision) return { stale: before }
+  if ("refused" in decision) return decision
+
+  const { makesVersion } = rowOf(act)
+  if (makesVersion && (await belongsToAnother(tx, before))) return ADDRESS_TAKEN
+
+  const after = decision.story
+  const { count } = await tx.story.updateMany({ where: { id, revision }, data: { ...standing(after), changedAt: now } })
+  if (!count) return { stale: storyOf(await tx.story.findUniqueOrThrow({ where: { id } })) }
+  const version = makesVersion ? await makeVersion(tx, after, asked, now) : null
+
+  const event = await appendEvent(tx, {
+    storyId: id,
+    act,
+    actorId: actor.id,
+    note: particulars.note.trim(),
+    fromStatus: before.status,
+    toStatus: after.status,
+    revision: after.revision,
+    versionId: version?.id ?? null,
+    at: now,
+  })
+  const done = storyOf(await tx.story.findUniqueOrThrow({ where: { id } }))
+  return { done, event, version: version?.number ?? null }
+}
+
+/** What an act changes of a story; its words are the draft's, and stay. */
+function standing(story: Story) {
+  const { revision, status, liveId, liveRevision, firstPublishedAt, publishAt, withdrawnAt, withdrawnNote } = story
+  return { revision, status, liveId, liveRevision, firstPublishedAt, publishAt, withdrawnAt, withdrawnNote }
+}
+
+/** The draft as it stands becomes a version for good, and the one that readers see. The story's row is locked by now. */
+async function makeVersion(tx: Transaction, story: Story, { act, actor, particulars }: Asked, now: Date) {
+  const last = await tx.version.aggregate({ where: { storyId: story.id }, _max: { number: true } })
+  const version = await tx.version.create({
+    data: {
+      id: randomUUID(),
+      ...story.text,
+      byline: await presentNames(tx, story.text.byline),
+      storyId: story.id,
+      number: (last._max.number ?? 0) + 1,
+      kind: act,
+      note: act === "correct" ? particulars.note.trim() : "",
+      publishedAt: story.firstPublishedAt ?? now,
+      madeAt: now,
+      madeById: actor.id,
+    },
+    select: { id: true, number: true },
+  })
+  await keepAddress(tx, story, now)
+  await tx.story.update({ where: { id: story.id }, data: { liveId: version.id, liveRevision: story.revision } })
+  return version
+}
+
+/** From now on this address leads to this story, for ever. */
+async function keepAddress(tx: Transaction, { id, text }: Story, now: Date) {
+  const { section, slug } = text
+  const own = await tx.address.findUnique({ where: { section_slug: { section, slug }, storyId: id } })
+  if (!own) await tx.address.create({ data: { section, slug, storyId: id, since: now } })
+}
+
+const belongsToAnother = (tx: Transaction, { id, text }: Story) =>
+  tx.address.findFirst({ where: { slug: text.slug, storyId: { not: id } } })
+
+const ADDRESS_TAKEN: Refusal = {
+  refused: "Readers know another story at this address. Choose another slug first.",
+  because: "not ready",
+}
+
+/** A byline's people under the names that they have today. */
+async function presentNames(tx: Transaction, byline: StoryText["byline"]) {
+  const ids = byline.flatMap(({ personId }) => personId ?? [])
+  const people = ids.length ? await tx.person.findMany({ where: { id: { in: ids } } }) : []
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return byline.map((part) => ({ ...part, name: (part.personId && names.get(part.personId)) || part.name }))
+}

@@ -1,0 +1,47 @@
+import "server-only"
+import { z } from "zod"
+import type { Prisma } from "../db.server"
+import { STATUSES, type Story, type StoryText, storyText } from "./story"
+
+type Row = Prisma.StoryGetPayload<object>
+type TextRow = Pick<Row, "body" | "byline" | "related"> & Record<keyof StoryText, unknown>
+
+const status = z.enum(STATUSES)
+
+/** A row of the table as the rest of the house knows a story. */
+export function storyOf(row: Row): Story {
+  return {
+    id: row.id,
+    revision: row.revision,
+    status: status.parse(row.status),
+    text: textOfRow(row),
+    liveId: row.liveId,
+    liveRevision: row.liveRevision,
+    slugChosen: row.slugChosen,
+    firstPublishedAt: row.firstPublishedAt,
+    publishAt: row.publishAt,
+    withdrawnAt: row.withdrawnAt,
+    withdrawnNote: row.withdrawnNote,
+    createdById: row.createdById,
+    createdAt: row.createdAt,
+    changedAt: row.changedAt,
+  }
+}
+
+/** The words of a story or of a version. */
+export function textOfRow(row: TextRow): StoryText {
+  const { headline, standfirst, kicker, dateline, language, section, slug, byline, topics, body, related } = row
+  return storyText.parse({
+    headline,
+    standfirst,
+    kicker,
+    dateline,
+    language,
+    section,
+    slug,
+    byline,
+    topics,
+    body,
+    related,
+  })
+}

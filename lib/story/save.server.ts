@@ -1,0 +1,87 @@
+import "server-only"
+import { isDeepStrictEqual } from "node:util"
+import type { Transaction } from "../db.server"
+import { can } from "../people/can"
+import type { Person } from "../people/people"
+import { slugOf } from "../slug"
+import { transaction } from "../transaction.server"
+import type { Refusal } from "./acts"
+import { freeSlug, isFreeSlug } from "./address.server"
+import { badInput, missing, refuseFields } from "./check.server"
+import { SLUG_TAKEN } from "./create.server"
+import { storyOf } from "./row.server"
+import { type Story, type StoryText, storyText } from "./story"
+
+export type Saving = { saved: Story } | { stale: Story } | Refusal
+
+/**
+ * Writes changed fields into the draft, where the story still has the revision that they were made from. `stale` is the
+ * story as it is now: nothing was written. Saving what is there already moves nothing.
+ */
+export async function saveDraft(
+  actor: Person,
+  id: string,
+  revision: number,
+  changes: Partial<StoryText>,
+): Promise<Saving> {
+  const parsed = storyText.partial().safeParse(changes)
+  if (!parsed.success) return badInput(parsed.error)
+  return transaction((tx) => save(tx, actor, id, revision, parsed.data))
+}
+
+async function save(
+  tx: Transaction,
+  actor: Person,
+  id: string,
+  revision: number,
+  changes: Partial<StoryText>,
+): Promise<Saving> {
+  const row = await tx.story.findUnique({ where: { id } })
+  if (!row) return NO_STORY
+  const story = storyOf(row)
+  if (!can(actor, "write", story)) return mayNotWrite(story)
+  if (story.revision !== revision) return { stale: story }
+
+  const changed = Object.fromEntries(
+    Object.entries(changes).filter(([field, value]) => !isDeepStrictEqual(value, story.text[field as keyof StoryText])),
+  ) as Partial<StoryText>
+  if (Object.keys(changed).length === 0) return { saved: story }
+
+  const fields = await missing(tx, changed, id)
+  if (changed.slug && !(await isFreeSlug(tx, changed.slug, id))) fields.slug = SLUG_TAKEN
+  if (Object.keys(fields).length) return refuseFields(fields)
+
+  const { count } = await tx.story.updateMany({
+    where: { id, revision },
+    data: {
+      ...changed,
+      ...(await slugAfter(tx, story, changed)),
+      revision: revision + 1,
+      changedAt: new Date(),
+    },
+  })
+  const present = storyOf(await tx.story.findUniqueOrThrow({ where: { id } }))
+  return count ? { saved: present } : { stale: present }
+}
+
+/** The slug follows the headline until the story was public, or somebody chose another. */
+async function slugAfter(
+  tx: Transaction,
+  { id, text, slugChosen, firstPublishedAt }: Story,
+  changed: Partial<StoryText>,
+) {
+  if (changed.slug) return { slug: changed.slug, slugChosen: true }
+  if (slugChosen || firstPublishedAt || (changed.headline ?? changed.language) === undefined) return {}
+  const wanted = slugOf(changed.headline ?? text.headline, changed.language ?? text.language)
+  return { slug: await freeSlug(tx, wanted, id) }
+}
+
+export const NO_STORY: Refusal = { refused: "There is no such story.", because: "not found" }
+
+function mayNotWrite(story: Story): Refusal {
+  const next =
+    story.status === "withdrawn" || story.status === "spiked"
+      ? "An editor can restore it."
+      : "Ask an editor to change it, or to send it back."
+  return { refused: `You may not change a story that is ${story.status}. ${next}`, because: "no right" }
+}

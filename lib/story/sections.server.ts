@@ -1,0 +1,110 @@
+import "server-only"
+import { z } from "zod"
+import { db } from "../db.server"
+import { can } from "../people/can"
+import type { Keeper } from "../people/people"
+import { slugOf } from "../slug"
+import { text } from "../text"
+import type { Refusal } from "./acts"
+import { isReservedSlug } from "./reserved"
+import { slugShape } from "./story"
+
+export type Section = { slug: string; name: string; position: number }
+export type Topic = { slug: string; name: string }
+
+const name = text(60).trim().min(1, "It needs a name.")
+const NO_RIGHT: Refusal = { refused: "Only an administrator changes sections and topics.", because: "no right" }
+
+export const findSections = (): Promise<Section[]> =>
+  db.section.findMany({ orderBy: [{ position: "asc" }, { slug: "asc" }] })
+
+export const findTopics = (): Promise<Topic[]> => db.topic.findMany({ orderBy: { name: "asc" } })
+
+export async function addSection(
+  actor: Keeper,
+  input: { name: string; slug?: string },
+): Promise<{ section: Section } | Refusal> {
+  const topic = named(actor, input)
+  if ("refused" in topic) return topic
+  if (isReservedSlug(topic.slug))
+    return bad("slug", `The address /${topic.slug} belongs to the paper itself. Choose another slug.`)
+  if (await db.section.findUnique({ where: { slug: topic.slug } }))
+    return bad("slug", `There is a section at /${topic.slug} already.`)
+  const last = await db.section.aggregate({ _max: { position: true } })
+  return { section: await db.section.create({ data: { ...topic, position: (last._max.position ?? 0) + 1 } }) }
+}
+
+/** Gives a section another name; its address stays. */
+export async function renameSection(
+  actor: Keeper,
+  slug: string,
+  input: { name: string },
+): Promise<{ section: Section } | Refusal> {
+  const renamed = named(actor, { ...input, slug })
+  if ("refused" in renamed) return renamed
+  const { count } = await db.section.updateMany({ where: { slug: renamed.slug }, data: { name: renamed.name } })
+  if (!count) return { refused: `There is no section ${slug}.`, because: "not found" }
+  return { section: await db.section.findUniqueOrThrow({ where: { slug: renamed.slug } }) }
+}
+
+/** Puts the sections in this order, as the paper's navigation shows them. */
+export async function orderSections(actor: Keeper, slugs: string[]): Promise<{ sections: Section[] } | Refusal> {
+  if (!can(actor, "sections")) return NO_RIGHT
+  await db.$transaction(
+    slugs.map((slug, index) => db.section.updateMany({ where: { slug }, data: { position: index + 1 } })),
+  )
+  return { sections: await findSections() }
+}
+
+/** Removes a section that no story is or was in. */
+export async function removeSection(actor: Keeper, slug: string): Promise<{ removed: string } | Refusal> {
+  if (!can(actor, "sections")) return NO_RIGHT
+  const stories = await db.story.count({ where: { section: slug } })
+  const addresses = await db.address.count({ where: { section: slug } })
+  if (stories || addresses)
+    return {
+      refused:
+        "Stories are in this section, or were when they were published: their addresses need it. Rename it instead.",
+      because: "not ready",
+    }
+  await db.section.deleteMany({ where: { slug } })
+  return { removed: slug }
+}
+
+export async function addTopic(
+  actor: Keeper,
+  input: { name: string; slug?: string },
+): Promise<{ topic: Topic } | Refusal> {
+  const topic = named(actor, input)
+  if ("refused" in topic) return topic
+  if (await db.topic.findUnique({ where: { slug: topic.slug } }))
+    return bad("slug", `There is a topic ${topic.slug} already.`)
+  return { topic: await db.topic.create({ data: topic }) }
+}
+
+export async function renameTopic(
+  actor: Keeper,
+  slug: string,
+  input: { name: string },
+): Promise<{ topic: Topic } | Refusal> {
+  const renamed = named(actor, { ...input, slug })
+  if ("refused" in renamed) return renamed
+  const { count } = await db.topic.updateMany({ where: { slug: renamed.slug }, data: { name: renamed.name } })
+  return count ? { topic: renamed } : { refused: `There is no topic ${slug}.`, because: "not found" }
+}
+
+function named(actor: Keeper, input: { name: string; slug?: string }): Topic | Refusal {
+  if (!can(actor, "sections")) return NO_RIGHT
+  const parsed = z.strictObject({ name, slug: slugShape.optional() }).safeParse(input)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return bad(String(issue?.path[0] ?? "name"), issue?.message ?? "This is not a name.")
+  }
+  return { name: parsed.data.name, slug: parsed.data.slug ?? slugOf(parsed.data.name, "en") }
+}
+
+const bad = (field: string, refused: string): Refusal => ({
+  refused,
+  because: "bad input",
+  fields: { [field]: refused },
+})
