@@ -31,6 +31,10 @@ export const env = {
   get frontKey() {
     return process.env.FRONT_KEY ?? ""
   },
+  /** `next dev`, where React needs more rights than in production */
+  get developing() {
+    return process.env.NODE_ENV === "development"
+  },
   get logLevel() {
     return process.env.LOG_LEVEL ?? "info"
   },

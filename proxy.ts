@@ -1,0 +1,30 @@
+import { type NextRequest, NextResponse } from "next/server"
+import { env } from "./lib/env.server"
+import { newsroomHeaders } from "./lib/headers"
+import { ownAddress } from "./lib/own-host"
+
+/**
+ * The newsroom's door: headers that need a nonce of their own for every answer. It gates nobody; pages ask `requirePerson`, and
+ * permission lives where a change is made. Everything else gets its headers from next.config.ts: what passes here has its body
+ * buffered, which uploads must not.
+ */
+export function proxy(request: NextRequest) {
+  const { pathname, search } = request.nextUrl
+  const elsewhere = ownAddress(request.headers.get("host"), env.publicOrigin, pathname + search)
+  const reading = request.method === "GET" || request.method === "HEAD"
+  if (elsewhere && reading) return NextResponse.redirect(elsewhere, 307)
+
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64")
+  const secure = env.publicOrigin.startsWith("https://")
+  const answer = newsroomHeaders(nonce, { path: pathname, secure, developing: env.developing })
+  const asked = new Headers(request.headers)
+  // Next finds its nonce in this header of the request; the page finds its own address in the other.
+  asked.set("content-security-policy", answer["Content-Security-Policy"])
+  asked.set("x-nonce", nonce)
+  asked.set("x-newsroom-path", pathname + search)
+  const response = NextResponse.next({ request: { headers: asked } })
+  for (const [name, value] of Object.entries(answer)) response.headers.set(name, value)
+  return response
+}
+
+export const config = { matcher: ["/newsroom", "/newsroom/:path*"] }
