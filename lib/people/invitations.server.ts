@@ -71,14 +71,16 @@ export async function acceptInvitation(
 ): Promise<{ person: Person } | Refused> {
   const invitation = await findInvitation(secret, now)
   if (!invitation) return VOID
-  const about = invitation.for === "first administrator" ? firstAdmin(given) : invitation.for
+  const whom = invitation.for
+  const about = whom === "first administrator" ? firstAdmin(given) : whom
   if ("refused" in about) return about
   const problem = passwordProblem(given.password, about)
   if (problem) return { refused: problem }
   const passwordHash = await hashPassword(given.password)
   return oneAtATime(async (tx) => {
     if (!(await use(tx, secret, now))) return VOID
-    return "id" in about ? choosePassword(tx, about, passwordHash) : addFirst(tx, about, passwordHash)
+    if (whom === "first administrator") return addFirst(tx, about, passwordHash)
+    return choosePassword(tx, whom, passwordHash)
   })
 }
 
