@@ -3,19 +3,13 @@ import { randomBytes } from "node:crypto"
 import { headers } from "next/headers"
 import { unstable_rethrow } from "next/navigation"
 import type { z } from "zod"
+import type { Problem } from "./form-answer"
 import { log } from "./log.server"
 import { foreignOrigin, isOwnOrigin } from "./origin.server"
 import type { Person } from "./people/people"
 import { currentPerson } from "./people/sign-in.server"
 
-export type Problem = {
-  problem: {
-    kind: "signed out" | "foreign origin" | "bad input" | "failed"
-    sentence: string
-    /** what is wrong with which field, in a sentence */
-    fields?: Record<string, string>
-  }
-}
+export type { Problem }
 
 type Action<R> = (input: unknown, form?: FormData) => Promise<R | Problem>
 

@@ -1,0 +1,23 @@
+/** What a server action answers when it could not do its work, whatever it is about. */
+export type Problem = {
+  problem: {
+    kind: "signed out" | "foreign origin" | "bad input" | "failed"
+    sentence: string
+    /** what is wrong with which field, in a sentence */
+    fields?: Record<string, string>
+  }
+}
+
+type Answer = object | null | undefined
+
+/** The sentence of an answer that is a no, whichever kind of no; null when it is a yes, or when nothing was asked yet. */
+export function refusalIn(answer: Answer): string | null {
+  if (!answer) return null
+  if ("refused" in answer && typeof answer.refused === "string") return answer.refused
+  return problemIn(answer)?.sentence ?? null
+}
+
+/** What an answer says about one field of the form. */
+export const problemOf = (answer: Answer, field: string) => (answer ? problemIn(answer)?.fields?.[field] : undefined)
+
+const problemIn = (answer: object) => ("problem" in answer ? (answer as Problem).problem : null)
