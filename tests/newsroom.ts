@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto"
+import type { BrowserContext } from "@playwright/test"
+import { db } from "@/lib/db.server"
+import { hashPassword } from "@/lib/people/password.server"
+import type { Person, Role } from "@/lib/people/people"
+import { openSession } from "@/lib/people/sessions.server"
+import { createToken } from "@/lib/people/tokens.server"
+import type { Act, Particulars } from "@/lib/story/acts"
+import { createStory } from "@/lib/story/create.server"
+import { perform } from "@/lib/story/perform.server"
+import type { Status, Story, StoryText } from "@/lib/story/story"
+
+// The cast of every test. Each call makes somebody, or something, that no other test knows: tests run in any order beside each other.
+
+export const PASSWORD = "four calm herons upstream"
+
+/** Where `npm test` serves the paper. */
+export const ORIGIN = process.env.STANDFIRST_ORIGIN ?? "http://localhost:3000"
+
+/** A word that stands nowhere else in the database. */
+export const rareWord = () => `q${randomUUID().replaceAll("-", "").slice(0, 12)}`
+
+const NAMES: Record<Role, string> = { reporter: "Ada", editor: "Ben", admin: "Cleo" }
+
+/** Somebody new of this role, with PASSWORD unless that is null. */
+export async function hire(role: Role, given: { password?: null; disabled?: true } = {}): Promise<Person> {
+  const word = rareWord()
+  const { id, name, email } = await db.person.create({
+    data: {
+      email: `${word}@test.invalid`,
+      name: `${NAMES[role]} ${word}`,
+      slug: word,
+      role,
+      passwordHash: given.password === null ? null : await hashPassword(PASSWORD),
+      disabledAt: given.disabled ? new Date() : null,
+    },
+  })
+  return { id, name, email, role }
+}
+
+/** Ada reports, Ben edits, Cleo is the administrator. */
+export async function cast() {
+  const [ada, ben, cleo] = await Promise.all([hire("reporter"), hire("editor"), hire("admin")])
+  return { ada, ben, cleo }
+}
+
+/** Their access ends, as on the people page. */
+export const disable = (person: Person) =>
+  db.person.update({ where: { id: person.id }, data: { disabledAt: new Date() } })
+
+/** A section of the test's own, so that its lists hold nothing else. */
+export async function openSection(): Promise<{ slug: string; name: string }> {
+  const slug = rareWord()
+  return db.section.create({ data: { slug, name: `Section ${slug}`, position: 900 } })
+}
+
+export const paragraph = (text: string) => ({
+  id: randomUUID().slice(0, 12),
+  kind: "paragraph" as const,
+  text: [{ text }],
+})
+
+/** A story of one paragraph, filed and so on as far as `status` asks, each step by whoever may take it. */
+export async function storyIn(status: Status, given: Partial<StoryText> = {}): Promise<Story> {
+  const { ada, ben } = await cast()
+  const word = rareWord()
+  const text = {
+    headline: `A story about ${word}`,
+    standfirst: `Why ${word} matters.`,
+    body: [paragraph(`It is ${word}.`)],
+  }
+  const section = given.section ?? (await openSection()).slug
+  let story = made(await createStory(ada, { ...text, ...given, section }))
+  for (const [actor, act, particulars] of wayTo(status, ada, ben))
+    story = done(await perform(actor, act, story.id, story.revision, particulars))
+  return story
+}
+
+type Step = [Person, Act, Partial<Particulars>?]
+
+function wayTo(status: Status, ada: Person, ben: Person): Step[] {
+  const file: Step = [ada, "file"]
+  const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1_000)
+  return {
+    draft: [],
+    filed: [file],
+    scheduled: [file, [ben, "schedule", { at: tomorrow }] satisfies Step],
+    published: [file, [ben, "publish"] satisfies Step],
+    withdrawn: [file, [ben, "publish"], [ben, "withdraw", { note: "This never happened." }]] satisfies Step[],
+    spiked: [[ben, "spike"] satisfies Step],
+  }[status]
+}
+
+/** What a test expects to succeed: a refusal is a mistake of the test, and says itself. */
+export function made(answer: { story: Story } | { refused: string }): Story {
+  if ("refused" in answer) throw new Error(answer.refused)
+  return answer.story
+}
+
+export function done(answer: { done: Story } | { stale: Story } | { refused: string }): Story {
+  if ("refused" in answer) throw new Error(answer.refused)
+  if ("stale" in answer) throw new Error("somebody else was faster")
+  return answer.done
+}
+
+/** Signs a browser in without the screen, which has tests of its own. */
+export async function signIn(context: BrowserContext, person: Person): Promise<void> {
+  await context.addCookies([{ name: cookieName, value: await openSession(person.id), url: ORIGIN, httpOnly: true }])
+}
+
+/** The header of a request that is signed in as this person. */
+export const cookieOf = async (person: Person) => ({ cookie: `${cookieName}=${await openSession(person.id)}` })
+
+/** The header of a program that acts as this person. */
+export const bearerOf = async (person: Person) => ({ authorization: `Bearer ${await createToken(person.id, "test")}` })
+
+const cookieName = `${ORIGIN.startsWith("https:") ? "__Secure-" : ""}standfirst-session`
