@@ -1,12 +1,15 @@
 import "server-only"
 import { z } from "zod"
 import { db, Prisma } from "../db.server"
+import type { Place } from "../feeds/sitemap"
 import { listedRow, PAGE_LENGTH } from "./listed"
-import type { ListedStory, Name } from "./live"
+import { findList, type List, type ListKind } from "./lists.server"
+import type { CorrectedStory, ListedStory, Name } from "./live"
 import { sectionsOfPaper } from "./live.server"
+import { addressOf } from "./story"
 
 /** One page of a list: what it is a list of, its stories, and whether more follow. */
-export type ListPage = { of: Name; sections: Name[]; stories: ListedStory[]; more: boolean }
+export type ListPage = { of: List; sections: Name[]; stories: ListedStory[]; more: boolean }
 
 const columns = Prisma.sql`
   s.id, v.number AS version, v.headline, v.standfirst, v.kicker, v.language, v.section, v.slug, v.byline,
@@ -44,38 +47,58 @@ export async function findSectionNames(): Promise<Name[]> {
   return namesRow.parse(row).sections
 }
 
-/** A page of a section's stories, newest first; null where the paper has no such section. */
-export async function findSectionPage(slug: string, page: number): Promise<ListPage | null> {
-  const sections = await findSectionNames()
-  const of = sections.find((section) => section.slug === slug)
-  return of ? listPage(of, sections, Prisma.sql`v.section = ${slug}`, page) : null
-}
-
-/** A page of the stories with a topic; null where the paper has no such topic. */
-export async function findTopicPage(slug: string, page: number): Promise<ListPage | null> {
-  const found = db.$queryRaw<unknown[]>`SELECT slug, name FROM "Topic" WHERE slug = ${slug}`
-  const [rows, sections] = await Promise.all([found, findSectionNames()])
-  const [of] = names.parse(rows)
-  return of ? listPage(of, sections, Prisma.sql`v.topics @> ARRAY[${slug}]`, page) : null
-}
-
-const person = z.object({ id: z.string(), slug: z.string(), name: z.string() })
-
-/** A page of what somebody of the paper wrote; null where nothing of theirs is public, so that no staff list leaks. */
-export async function findPersonPage(slug: string, page: number): Promise<ListPage | null> {
-  const found = db.$queryRaw<unknown[]>`SELECT id, slug, name FROM "Person" WHERE slug = ${slug}`
-  const [rows, sections] = await Promise.all([found, findSectionNames()])
-  const [of] = z.array(person).parse(rows)
+/** One page of a list, newest first; null where the paper has no such list, or the list no such page. */
+export async function findListPage(kind: ListKind, slug: string, page: number): Promise<ListPage | null> {
+  const [of, sections] = await Promise.all([findList(kind, slug), findSectionNames()])
   if (!of) return null
-  const wrote = JSON.stringify([{ personId: of.id }])
-  const list = await listPage({ slug, name: of.name }, sections, Prisma.sql`v.byline @> ${wrote}::jsonb`, page)
-  return list.stories.length > 0 || page > 1 ? list : null
-}
-
-async function listPage(of: Name, sections: Name[], which: Prisma.Sql, page: number): Promise<ListPage> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT ${columns} FROM ${joined} WHERE ${which}
+    SELECT ${columns} FROM ${joined} WHERE ${of.holds}
     ORDER BY ${newestFirst} LIMIT ${PAGE_LENGTH + 1} OFFSET ${(page - 1) * PAGE_LENGTH}`
   const stories = z.array(listedRow).parse(rows)
+  if (page > 1 && stories.length === 0) return null
   return { of, sections, stories: stories.slice(0, PAGE_LENGTH), more: stories.length > PAGE_LENGTH }
+}
+
+const correctedRow = z
+  .object({
+    id: z.string(),
+    note: z.string(),
+    at: z.date(),
+    headline: z.string(),
+    section: z.string(),
+    slug: z.string(),
+  })
+  .transform(({ id, note, at, headline, ...place }) => ({ id, note, at, headline, address: addressOf(place) }))
+
+/** A page of corrections, newest first, of stories that still stand; each under its story's present headline. */
+export async function findCorrections(page: number) {
+  const found = db.$queryRaw<unknown[]>`
+    SELECT c.id, c.note, c."madeAt" AS at, v.headline, v.section, v.slug
+    FROM "Version" c JOIN "Story" s ON s.id = c."storyId" JOIN "Version" v ON v.id = s."liveId"
+    WHERE c.kind = 'correct' AND c.number <= v.number
+    ORDER BY c."madeAt" DESC, c.id DESC LIMIT ${PAGE_LENGTH + 1} OFFSET ${(page - 1) * PAGE_LENGTH}`
+  const [rows, sections] = await Promise.all([found, findSectionNames()])
+  const corrections: CorrectedStory[] = z.array(correctedRow).parse(rows)
+  return { sections, corrections: corrections.slice(0, PAGE_LENGTH), more: corrections.length > PAGE_LENGTH }
+}
+
+const placeRow = z
+  .object({
+    ...{ version: z.number(), headline: z.string(), language: z.string(), section: z.string(), slug: z.string() },
+    ...{ publishedAt: z.date(), madeAt: z.date() },
+  })
+  .transform(
+    ({ version, headline, language, publishedAt, madeAt, ...place }): Place => ({
+      ...{ address: addressOf(place), headline, language, publishedAt },
+      updatedAt: version > 1 ? madeAt : null,
+    }),
+  )
+
+/** Where live stories stand, newest first, for sitemaps. */
+export async function findPlaces(limit: number, since = new Date(0)): Promise<Place[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT v.number AS version, v.headline, v.language, v.section, v.slug, v."publishedAt", v."madeAt"
+    FROM "Version" v JOIN "Story" s ON s."liveId" = v.id
+    WHERE v."publishedAt" >= ${since} ORDER BY ${newestFirst} LIMIT ${limit}`
+  return z.array(placeRow).parse(rows)
 }

@@ -20,8 +20,7 @@ const standing = z.object({
 /** The story at an address: live, moved to another one, withdrawn, or never public. Two queries. */
 export async function findLive(section: string, slug: string): Promise<Found> {
   const [row] = await db.$queryRaw<unknown[]>`
-    SELECT s."withdrawnAt", s."withdrawnNote", s.id, v.number AS version, v.headline, v.standfirst, v.kicker,
-      v.dateline, v.language, v.section, v.slug, v.byline, v.topics, v.body, v.related, v."publishedAt", v."madeAt"
+    SELECT s."withdrawnAt", s."withdrawnNote", s.id, ${wordsOfVersion}
     FROM "Address" a
     JOIN "Story" s ON s.id = a."storyId"
     LEFT JOIN "Version" v ON v.id = s."liveId"
@@ -33,24 +32,37 @@ export async function findLive(section: string, slug: string): Promise<Found> {
   const words = wordsRow.parse(row)
   const address = addressOf(words)
   if (address !== addressOf({ section, slug })) return { moved: address }
-  const around = await findSurroundings(words)
+  const around = await findSurroundings([words])
   return { live: asRead(words, around), sections: around.sections }
 }
 
-/** Everything around a story's own words, in one query; only what is public itself. */
-export async function findSurroundings(row: WordsRow) {
-  const people = row.byline.flatMap((part) => part.personId ?? [])
-  const stories = row.related.flatMap((item) => ("story" in item ? item.story : []))
-  const links = row.related.flatMap((item) => ("link" in item ? item.link : []))
+/** The newest live stories whole, for feeds: of the paper, or of one of its lists. Two queries. */
+export async function findLatest(limit: number, holds = Prisma.sql`true`): Promise<LiveStory[]> {
+  const found = await db.$queryRaw<unknown[]>`
+    SELECT s.id, ${wordsOfVersion} FROM "Version" v JOIN "Story" s ON s."liveId" = v.id
+    WHERE ${holds} ORDER BY v."publishedAt" DESC, v.id DESC LIMIT ${limit}`
+  const rows = z.array(wordsRow).parse(found)
+  const around = await findSurroundings(rows)
+  return rows.map((row) => asRead(row, around))
+}
+
+/** Everything around stories' own words, in one query; only what is public itself. */
+export async function findSurroundings(rows: readonly WordsRow[]) {
+  const people = rows.flatMap((row) => row.byline.flatMap((part) => part.personId ?? []))
+  const related = rows.flatMap((row) => row.related)
+  const stories = related.flatMap((item) => ("story" in item ? item.story : []))
+  const links = related.flatMap((item) => ("link" in item ? item.link : []))
+  const pictures = rows.flatMap((row) => picturesIn(row.body))
+  const topics = rows.flatMap((row) => row.topics)
+  const ids = rows.map((row) => row.id)
   const [found] = await db.$queryRaw<unknown[]>`
     SELECT ${sectionsOfPaper} AS sections,
-      ARRAY(SELECT jsonb_build_object('slug', slug, 'name', name) FROM "Topic" WHERE slug = ANY(${row.topics})) AS topics,
+      ARRAY(SELECT jsonb_build_object('slug', slug, 'name', name) FROM "Topic" WHERE slug = ANY(${topics})) AS topics,
       ARRAY(SELECT jsonb_build_object('id', id, 'slug', slug) FROM "Person" WHERE id = ANY(${people}::uuid[])) AS people,
       ARRAY(SELECT jsonb_build_object('id', id, 'width', width, 'height', height, 'widths', widths)
-        FROM "Picture" WHERE id = ANY(${picturesIn(row.body)}::uuid[])) AS pictures,
-      ARRAY(SELECT jsonb_build_object('note', note, 'at', "madeAt") FROM "Version"
-        WHERE "storyId" = ${row.id}::uuid AND kind = 'correct' AND number <= ${row.version}
-        ORDER BY number DESC) AS corrections,
+        FROM "Picture" WHERE id = ANY(${pictures}::uuid[])) AS pictures,
+      ARRAY(SELECT jsonb_build_object('story', "storyId", 'number', number, 'note', note, 'at', "madeAt")
+        FROM "Version" WHERE "storyId" = ANY(${ids}::uuid[]) AND kind = 'correct') AS corrections,
       ARRAY(SELECT jsonb_build_object('id', s.id, 'headline', v.headline, 'kicker', v.kicker, 'section', v.section,
           'slug', v.slug, 'publishedAt', v."publishedAt")
         FROM "Story" s JOIN "Version" v ON v.id = s."liveId" WHERE s.id = ANY(${stories}::uuid[])) AS stories,
@@ -58,6 +70,9 @@ export async function findSurroundings(row: WordsRow) {
         FROM "OutsideLink" WHERE id = ANY(${links}::uuid[])) AS links`
   return surroundings.parse(found)
 }
+
+const wordsOfVersion = Prisma.sql`v.number AS version, v.headline, v.standfirst, v.kicker, v.dateline, v.language,
+  v.section, v.slug, v.byline, v.topics, v.body, v.related, v."publishedAt", v."madeAt"`
 
 /** Every section of the paper in its order, as one column. */
 export const sectionsOfPaper = Prisma.sql`

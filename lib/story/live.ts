@@ -25,6 +25,9 @@ export type ListedStory = {
 }
 
 export type Correction = { note: string; at: Date }
+
+/** A correction as the list of all corrections shows it. */
+export type CorrectedStory = Correction & { id: string; headline: string; address: string }
 export type RelatedNews =
   | { kind: "story"; headline: string; kicker: string; address: string; section: Name; publishedAt: Date }
   | { kind: "link"; headline: string; address: string; source: string }
@@ -64,13 +67,13 @@ export type WordsRow = z.infer<typeof wordsRow>
 const name = z.object({ slug: z.string(), name: z.string() })
 const picture = z.object({ id: z.string(), width: z.number(), height: z.number(), widths: z.array(z.number()) })
 
-/** What a story's page needs besides the story's own words. */
+/** What the pages of stories need besides the stories' own words. */
 export const surroundings = z.object({
   sections: z.array(name),
   topics: z.array(name),
   people: z.array(z.object({ id: z.string(), slug: z.string() })),
   pictures: z.array(picture),
-  corrections: z.array(z.object({ note: z.string(), at: z.coerce.date() })),
+  corrections: z.array(z.object({ story: z.string(), number: z.number(), note: z.string(), at: z.coerce.date() })),
   stories: z.array(
     z.object({
       id: z.string(),
@@ -104,7 +107,10 @@ export function asRead(row: WordsRow, around: Surroundings): LiveStory {
     updatedAt: row.version > 1 ? row.madeAt : null,
     body: readBody(row.body),
     topics: row.topics.flatMap((slug) => around.topics.find((topic) => topic.slug === slug) ?? []),
-    corrections: around.corrections,
+    corrections: around.corrections
+      .filter(({ story, number }) => story === row.id && number <= row.version)
+      .sort((a, b) => b.number - a.number)
+      .map(({ note, at }) => ({ note, at })),
     related: relatedNews(row, around),
     pictures: new Map(around.pictures.map((picture) => [picture.id, picture])),
   }

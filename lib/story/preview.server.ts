@@ -13,6 +13,6 @@ export async function findPreview(story: Story, now: Date): Promise<{ story: Liv
     publishedAt: story.firstPublishedAt ?? now,
     madeAt: now,
   }
-  const around = await findSurroundings(row)
+  const around = await findSurroundings([row])
   return { story: asRead(row, around), sections: around.sections }
 }

@@ -1,0 +1,53 @@
+import { Frame } from "@/components/site/frame"
+import { MovedPage, WithdrawnPage } from "@/components/site/notice-page"
+import { PageHead } from "@/components/site/page-head"
+import { PageStatus } from "@/components/site/page-status"
+import { StoryHead } from "@/components/site/story-head"
+import { StoryPage } from "@/components/site/story-page"
+import { env } from "@/lib/env.server"
+import { paper } from "@/lib/paper"
+import { findSectionNames } from "@/lib/story/listed.server"
+import { findLive } from "@/lib/story/live.server"
+import { NotFoundView } from "../../not-found-view"
+
+export const dynamic = "force-dynamic"
+
+type Props = { params: Promise<{ section: string; slug: string }> }
+
+export default async function Story({ params }: Props) {
+  const { section, slug } = await params
+  const found = await findLive(section, slug)
+  if ("live" in found) {
+    return (
+      <>
+        <StoryHead story={found.live} origin={env.publicOrigin} />
+        <Frame sections={found.sections} current={found.live.section.slug}>
+          <StoryPage story={found.live} origin={env.publicOrigin} />
+        </Frame>
+      </>
+    )
+  }
+  if ("moved" in found) return <Moved to={found.moved} />
+  if ("withdrawn" in found) return <Withdrawn {...found.withdrawn} />
+  return <NotFoundView />
+}
+
+const Moved = async ({ to }: { to: string }) => (
+  <>
+    <PageStatus status={308} location={to} />
+    <PageHead title={`Moved | ${paper.name}`} origin={env.publicOrigin} noindex />
+    <Frame sections={await findSectionNames()}>
+      <MovedPage to={to} />
+    </Frame>
+  </>
+)
+
+const Withdrawn = async (withdrawn: { notice: string; at: Date }) => (
+  <>
+    <PageStatus status={410} />
+    <PageHead title={`Withdrawn | ${paper.name}`} origin={env.publicOrigin} noindex />
+    <Frame sections={await findSectionNames()}>
+      <WithdrawnPage {...withdrawn} />
+    </Frame>
+  </>
+)

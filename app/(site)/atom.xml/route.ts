@@ -1,0 +1,5 @@
+import { answerFeed } from "@/lib/feeds/answer-feed.server"
+
+export const dynamic = "force-dynamic"
+
+export const GET = (request: Request) => answerFeed(request, "atom.xml")

@@ -1,0 +1,31 @@
+import { CorrectionsPage } from "@/components/site/corrections-page"
+import { Frame } from "@/components/site/frame"
+import { PageHead } from "@/components/site/page-head"
+import { env } from "@/lib/env.server"
+import { paper } from "@/lib/paper"
+import { pageAsked } from "@/lib/story/listed"
+import { findCorrections } from "@/lib/story/listed.server"
+import { NotFoundView } from "../not-found-view"
+
+export const dynamic = "force-dynamic"
+
+type Props = { searchParams: Promise<{ page?: string | string[] }> }
+
+export default async function Corrections({ searchParams }: Props) {
+  const page = pageAsked((await searchParams).page)
+  const list = page && (await findCorrections(page))
+  if (!list || (page > 1 && list.corrections.length === 0)) return <NotFoundView />
+  return (
+    <>
+      <PageHead
+        title={`Corrections${page > 1 ? `, page ${page}` : ""} | ${paper.name}`}
+        description={`What ${paper.name} got wrong, and what is right.`}
+        origin={env.publicOrigin}
+        address={page > 1 ? `/corrections?page=${page}` : "/corrections"}
+      />
+      <Frame sections={list.sections}>
+        <CorrectionsPage corrections={list.corrections} page={page} more={list.more} />
+      </Frame>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from "react"
+import { fonts } from "@/components/site/fonts"
+import { paper } from "@/lib/paper"
+import "@/components/site/styles/paper.css"
+import "@/components/site/styles/frame.css"
+import "@/components/site/styles/lists.css"
+import "@/components/site/styles/story.css"
+import "@/components/site/styles/print.css"
+
+/** The paper, for readers. Nothing here knows who you are. */
+export default function SiteLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={paper.language} className={fonts}>
+      <body className="paper">{children}</body>
+    </html>
+  )
+}

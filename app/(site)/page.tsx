@@ -1,0 +1,27 @@
+import { Frame } from "@/components/site/frame"
+import { FrontPage } from "@/components/site/front-page"
+import { PageHead } from "@/components/site/page-head"
+import { env } from "@/lib/env.server"
+import { FRONT_DEPTH, layOutFront } from "@/lib/front/front"
+import { paper } from "@/lib/paper"
+import { findFront } from "@/lib/story/listed.server"
+
+export const dynamic = "force-dynamic"
+
+export default async function Front() {
+  const { sections, stories } = await findFront(FRONT_DEPTH)
+  const front = layOutFront(stories, sections)
+  return (
+    <>
+      <PageHead
+        title={`${paper.name}: ${paper.tagline}`}
+        description={`${paper.name}. ${paper.tagline}.`}
+        origin={env.publicOrigin}
+        address="/"
+      />
+      <Frame sections={sections} edition={stories[0]?.publishedAt} front>
+        <FrontPage front={front} />
+      </Frame>
+    </>
+  )
+}

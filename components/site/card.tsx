@@ -1,0 +1,46 @@
+import { dayOf, stampOf } from "@/lib/dates"
+import type { ListedStory } from "@/lib/story/live"
+import { Byline } from "./byline"
+import { Image } from "./image"
+
+type Props = {
+  story: ListedStory
+  /** how large it stands on the page */
+  size: "lead" | "feature" | "plain" | "small"
+  /** which heading it is under: h2 on a front page's top, h3 in a block of a section */
+  level: 2 | 3
+  sizes?: string
+  picture?: boolean
+  standfirst?: boolean
+  /** does the page not say by itself which section this is? */
+  showSection?: boolean
+  first?: boolean
+}
+
+/** A story in a list: picture, kicker, headline, standfirst. The headline is the one link, and covers the card. */
+export function Card({ story, size, level, sizes = "50vw", picture, standfirst, showSection, first }: Props) {
+  const Heading = level === 2 ? "h2" : "h3"
+  const kicker = [showSection && story.section.name, story.kicker].filter(Boolean)
+  return (
+    <article className={`card ${size}${picture && story.picture ? " with-picture" : ""}`} lang={story.language}>
+      {picture && story.picture && (
+        <div className="card-picture">
+          <Image picture={story.picture} alt="" sizes={sizes} first={first ?? false} />
+        </div>
+      )}
+      <div className="card-words">
+        {kicker.length > 0 && <p className="kicker">{kicker.join(" · ")}</p>}
+        <Heading className="card-headline">
+          <a href={story.address}>{story.headline}</a>
+        </Heading>
+        {standfirst && story.standfirst && <p className="card-standfirst">{story.standfirst}</p>}
+        <div className="card-meta">
+          {size !== "small" && <Byline names={story.byline} className="card-byline" />}
+          <p className="card-date">
+            <time dateTime={stampOf(story.publishedAt)}>{dayOf(story.publishedAt)}</time>
+          </p>
+        </div>
+      </div>
+    </article>
+  )
+}

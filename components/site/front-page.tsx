@@ -1,0 +1,42 @@
+import type { FrontLayout } from "@/lib/front/front"
+import { Card } from "./card"
+
+const LEAD_SIZES = "(min-width: 80rem) 50rem, (min-width: 64rem) 62vw, 100vw"
+const FEATURE_SIZES = "(min-width: 64rem) 32rem, 100vw"
+const THUMB_SIZES = "8rem"
+
+/** The front: the lead with what stands beside it, then a block for every section. */
+export function FrontPage({ front: { lead, beside, blocks } }: { front: FrontLayout }) {
+  if (!lead) return <p className="empty">Nothing has been published yet. Come back soon.</p>
+  const [second, ...others] = beside
+  return (
+    <>
+      <div className="front-top">
+        <Card story={lead} size="lead" level={2} sizes={LEAD_SIZES} picture standfirst showSection first />
+        <div className="front-beside">
+          {second && (
+            <Card story={second} size="feature" level={2} sizes={FEATURE_SIZES} picture standfirst showSection />
+          )}
+          {others.map((story) => (
+            <Card key={story.id} story={story} size="plain" level={2} showSection />
+          ))}
+        </div>
+      </div>
+      {blocks.map(({ section, stories: [feature, ...more] }) => (
+        <section className="block" key={section.slug} aria-labelledby={`section-${section.slug}`}>
+          <h2 className="block-name" id={`section-${section.slug}`}>
+            <a href={`/${section.slug}`}>{section.name}</a>
+          </h2>
+          {feature && <Card story={feature} size="feature" level={3} sizes={FEATURE_SIZES} picture standfirst />}
+          {more.length > 0 && (
+            <div className="block-more">
+              {more.map((story) => (
+                <Card key={story.id} story={story} size="small" level={3} sizes={THUMB_SIZES} picture />
+              ))}
+            </div>
+          )}
+        </section>
+      ))}
+    </>
+  )
+}

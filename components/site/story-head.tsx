@@ -1,0 +1,37 @@
+import { jsonForScript, newsArticle } from "@/lib/feeds/json-ld"
+import { paper } from "@/lib/paper"
+import { largest } from "@/lib/pictures/pictures"
+import type { LiveStory } from "@/lib/story/live"
+import { PageHead } from "./page-head"
+
+/** What a story says of itself to machines: the head of its page, and its JSON-LD. */
+export function StoryHead({ story, origin }: { story: LiveStory; origin: string }) {
+  return (
+    <>
+      <PageHead
+        title={`${story.headline} | ${paper.name}`}
+        description={story.standfirst}
+        origin={origin}
+        address={story.address}
+        feed={{ address: `/${story.section.slug}/feed.xml`, title: `${story.section.name} | ${paper.name}` }}
+        image={shareImage(story)}
+        article={{
+          publishedAt: story.publishedAt,
+          updatedAt: story.updatedAt,
+          section: story.section.name,
+          topics: story.topics.map((topic) => topic.name),
+        }}
+      />
+      {/* A data block, never run: every "<" in it is escaped. */}
+      <script type="application/ld+json">{jsonForScript(newsArticle(story, origin))}</script>
+    </>
+  )
+}
+
+function shareImage({ body, pictures }: LiveStory) {
+  for (const block of body) {
+    const found = block.kind === "picture" && block.pictureId && pictures.get(block.pictureId)
+    if (found) return { address: largest(found, "jpg"), width: found.width, height: found.height, alt: block.alt ?? "" }
+  }
+  return undefined
+}

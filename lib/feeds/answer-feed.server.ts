@@ -1,0 +1,26 @@
+import "server-only"
+import type { ListKind } from "../story/lists.server"
+import { answer, notFound } from "./answer.server"
+import { atom } from "./atom"
+import type { Feed } from "./entry"
+import { findFeed, findFeedOf } from "./find.server"
+import { jsonFeed } from "./json-feed"
+import { rss } from "./rss"
+
+const FORMS = {
+  "feed.xml": { type: "application/rss+xml; charset=utf-8", write: rss },
+  "atom.xml": { type: "application/atom+xml; charset=utf-8", write: atom },
+  "feed.json": { type: "application/feed+json; charset=utf-8", write: (feed: Feed) => JSON.stringify(jsonFeed(feed)) },
+}
+type File = keyof typeof FORMS
+
+/** The whole paper's feed in one of its forms. */
+export const answerFeed = async (request: Request, file: File) => say(request, file, await findFeed(file))
+
+/** The feed of a section, a topic or a person. */
+export async function answerFeedOf(request: Request, kind: ListKind, slug: string, file: File) {
+  const feed = await findFeedOf(kind, slug, file)
+  return feed ? say(request, file, feed) : notFound()
+}
+
+const say = (request: Request, file: File, feed: Feed) => answer(request, FORMS[file].write(feed), FORMS[file].type)
