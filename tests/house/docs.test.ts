@@ -29,8 +29,9 @@ test("every runtime dependency has its line among the decisions", async () => {
   const listed = await readFile("docs/decisions/0031-what-runs.md", "utf8")
   for (const name of Object.keys(dependencies)) {
     const [scope, short = scope] = name.split("/")
-    expect(listed.includes(name) || (listed.includes(`${scope}/`) && listed.includes(short ?? name)), `${name} is listed`).toBe(
-      true,
-    )
+    expect(
+      listed.includes(name) || (listed.includes(`${scope}/`) && listed.includes(short ?? name)),
+      `${name} is listed`,
+    ).toBe(true)
   }
 })
