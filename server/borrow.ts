@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { ask, embeddedUrl, openCluster } from "./database"
+import { generateClient } from "./generate"
+import { lockData, readRunning } from "./lock"
+import { startCluster, stopCluster } from "./postgres/cluster"
+import { environmentOf, migrateDatabase } from "./prepare"
+import { Stop } from "./say"
+import { openSecrets } from "./secrets"
+import type { Settings } from "./settings"
+
+/**
+ * Gives a command the database: the given one, the one of a running `npm start`, or the embedded one started for the time
+ * being. Sets the environment that the application's code reads. @returns what to call in the end
+ */
+export async function borrowDatabase(settings: Settings, command: string): Promise<() => Promise<void>> {
+  await generateClient()
+  const secrets = await openSecrets(settings.dataDir, settings.demoPassword)
+  const lock = settings.databaseUrl ? undefined : await lockData(settings.dataDir, command)
+  const giveBack = lock && !("held" in lock) ? await startForNow(settings, secrets, lock.release) : async () => {}
+  const databaseUrl = settings.databaseUrl ?? (await remembered(settings))
+  try {
+    await migrateDatabase(databaseUrl, settings.dataDir)
+  } catch (error) {
+    await giveBack()
+    throw error
+  }
+  Object.assign(process.env, environmentOf(await withPublicOrigin(settings), secrets, databaseUrl))
+  return giveBack
+}
+
+async function startForNow(
+  settings: Settings,
+  secrets: Parameters<typeof openCluster>[1],
+  release: () => Promise<void>,
+) {
+  const child = await openCluster(settings.dataDir, secrets)
+    .then((cluster) => startCluster(cluster))
+    .catch(async (error) => {
+      await release()
+      throw error
+    })
+  return async () => {
+    await othersAreGone(embeddedUrl(secrets))
+    await stopCluster(child)
+    await release()
+  }
+}
+
+/** A second command may have found this server and work on it: it is waited for, for a while. */
+async function othersAreGone(databaseUrl: string) {
+  const count = `SELECT count(*)::int AS others FROM pg_stat_activity
+    WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND application_name = 'standfirst-borrowed'`
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(200)) {
+    const [row] = await ask<{ others: number }>(databaseUrl, count).catch(() => [])
+    if (!row?.others) return
+  }
+}
+
+/** The database of the process that has the folder, which may be starting this very moment. */
+async function remembered({ dataDir }: Settings) {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(200)) {
+    const databaseUrl = embeddedUrl(await openSecrets(dataDir))
+    const answers = await ask(databaseUrl, "SELECT 1").catch((error) => (error.code === "3D000" ? [1] : null))
+    if (answers) return databaseUrl
+  }
+  throw new Stop(
+    `Another process has ${dataDir}, and its PostgreSQL does not answer. See whether \`npm start\` is well.`,
+  )
+}
+
+/** Addresses that a command prints lead to the paper that is being served. */
+async function withPublicOrigin(settings: Settings): Promise<Settings> {
+  const running = await readRunning(settings.dataDir)
+  return running?.address && !process.env.PUBLIC_ORIGIN ? { ...settings, publicOrigin: running.address } : settings
+}

@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process"
+import { createHash } from "node:crypto"
+import { createReadStream, existsSync } from "node:fs"
+import { readdir, rm } from "node:fs/promises"
+import { join } from "node:path"
+import { pipeline } from "node:stream/promises"
+import { readIfThere, writeWhole } from "./files"
+import { Stop, step } from "./say"
+
+const STAMP = ".next/standfirst-sources"
+// What the application is built from; server/ runs as it is, and everything else is about it and not in it.
+const FOLDERS = ["app", "components", "lib", "public", "prisma/generated"]
+const FILES = ["package-lock.json", "next.config.ts", "tsconfig.json", "proxy.ts", "instrumentation.ts"]
+
+/** Builds the application, unless the build that is there was made from these very sources. */
+export async function build() {
+  const sources = await hashSources()
+  if (existsSync(".next/BUILD_ID") && (await readIfThere(STAMP)) === sources) return
+  const why = existsSync(".next/BUILD_ID") ? "the sources have changed" : "there is no build yet"
+  await step(`Building the application, because ${why}`, async () => {
+    await rm(STAMP, { force: true })
+    const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }
+    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], { stdio: "inherit", env })
+    const code = await new Promise((done) => child.once("exit", done))
+    if (code !== 0) throw new Stop("The build failed; the reason stands above.")
+    await writeWhole(STAMP, sources)
+  })
+}
+
+async function hashSources() {
+  const hash = createHash("sha256").update(process.version)
+  const listed = await Promise.all(FOLDERS.map(filesIn))
+  for (const path of [...listed.flat(), ...FILES.filter((file) => existsSync(file))].sort()) {
+    hash.update(`\0${path}\0`)
+    await pipeline(createReadStream(path), hash, { end: false })
+  }
+  return hash.digest("hex")
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => [])
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}

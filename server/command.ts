@@ -1,0 +1,55 @@
+import { endWith, Stop, say } from "./say"
+import { readSettings, type Settings } from "./settings"
+
+type Run = (args: string[]) => Promise<unknown>
+
+/** What start.mjs hands over to, once everything is installed. Each command loads only what it needs. */
+const COMMANDS: Record<string, Run> = {
+  start: async () => (await import("./serve")).serve(settings(), "start"),
+  dev: async () => (await import("./serve")).serve(settings(), "dev"),
+  check: async () => load("check", "runCheck"),
+  test: async (args) => load("test", "runTests", args),
+  drill: async (args) => load("test", "runDrills", args),
+  bench: async (args) => load("bench", "runBench", args),
+  // Their files export `main(args)`, which finds DATABASE_URL and the rest of the environment set and the database migrated.
+  import: async (args) => withDatabase("import", () => load("import", "main", args)),
+  newsroom: async (args) => withDatabase("newsroom", () => load("newsroom", "main", args)),
+}
+
+export async function main(command: string, args: string[]) {
+  try {
+    const status = await COMMANDS[command]?.(args)
+    if (typeof status === "number") process.exitCode = status
+  } catch (error) {
+    endWith(error)
+  }
+}
+
+async function load(file: string, name: string, args: string[] = []): Promise<unknown> {
+  const module = await import(`./${file}`)
+  return module[name](args)
+}
+
+function settings(): Settings {
+  const read = readSettings(process.env)
+  if ("problems" in read) throw new Stop(read.problems.join("\n"))
+  return read
+}
+
+async function withDatabase(command: string, work: () => Promise<unknown>) {
+  const { borrowDatabase } = await import("./borrow")
+  const giveBack = await borrowDatabase(settings(), command)
+  process.once("SIGINT", () => giveBack().finally(() => process.exit(130)))
+  process.once("SIGTERM", () => giveBack().finally(() => process.exit(143)))
+  let status: unknown = 1
+  try {
+    status = await work()
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    say(error.message)
+  } finally {
+    await giveBack()
+  }
+  // Pools of connections would keep the process for a while longer.
+  process.exit(typeof status === "number" ? status : Number(process.exitCode ?? 0))
+}

@@ -1,0 +1,57 @@
+/** What Next made of a reader page, turned into what readers get. */
+export type Page = { status: number; location?: string; html: string }
+
+const META = /<meta name="standfirst-(status|location)" content="([^"]*)"\s*\/?>/g
+const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g
+const LINK = /<link\b([^>]*)>/g
+const DATA = /\btype="application\/ld\+json"/
+// Left by content that React streams after the shell and moves into place by script: without scripts it would stay hidden.
+const HOLE = /<template id="(?:B|P):|<div hidden="" id="S:|<template data-dgst=|<html id="__next_error__"/
+
+/**
+ * Takes status and address out of the page's meta elements, and every executable script, script preload and the flight data
+ * out of its text. A scanner is enough, because React escapes "<" in text and attributes: what looks like an element is one.
+ * Refuses, with the reason, a page that is not whole without scripts.
+ */
+export function readPage(source: string): Page | { unfit: string } {
+  const hole = HOLE.exec(source)
+  if (hole) return { unfit: `it holds ${hole[0]}, which only a script could complete` }
+  const said: Record<string, string> = {}
+  const html = source
+    .replace(META, (_element, name: string, content: string) => {
+      said[name] = decode(content)
+      return ""
+    })
+    .replace(SCRIPT, (element, attributes: string) => (DATA.test(attributes) ? element : ""))
+    .replace(LINK, (element, attributes: string) => (loadsScript(attributes) ? "" : element))
+    .replace(/<!--(?:\$|\/\$|&|\/&| )?-->/g, "")
+    .replace(/<div hidden=""><\/div>/g, "")
+  if (/<script\b(?![^>]*ld\+json)/.test(html)) return { unfit: "a script is left in it" }
+  const status = said.status === undefined ? 200 : Number(said.status)
+  if (status === 308)
+    return said.location && isOwn(said.location)
+      ? { status, location: said.location, html }
+      : { unfit: "it moved, and does not say where" }
+  if (![200, 404, 410].includes(status)) return { unfit: `"${said.status}" is no status of a reader page` }
+  return { status, html }
+}
+
+function loadsScript(attributes: string) {
+  return (
+    /\brel="modulepreload"/.test(attributes) || (/\brel="preload"/.test(attributes) && /\bas="script"/.test(attributes))
+  )
+}
+
+/** A path of this paper: one slash, and nothing that a browser takes for another host or a header's end. */
+function isOwn(location: string) {
+  return /^\/(?![/\\])[\x21-\x7e]*$/.test(location)
+}
+
+function decode(text: string) {
+  return text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+}

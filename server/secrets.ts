@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto"
+import { chmod, mkdir } from "node:fs/promises"
+import { join } from "node:path"
+import { z } from "zod"
+import { readIfThere, writeWhole } from "./files"
+import { Stop } from "./say"
+
+const shape = z.object({
+  authSecret: z.string().min(32),
+  demoPassword: z.string().min(1),
+  postgres: z.object({ password: z.string().min(16), port: z.int().min(1).max(65535).nullable() }),
+})
+
+/** Made once for a data folder and never defaulted: whoever reads this file may do everything. */
+export type Secrets = z.infer<typeof shape>
+
+/** The secrets of this data folder; on its first start they are made. */
+export async function openSecrets(dataDir: string, demoPassword?: string): Promise<Secrets> {
+  const path = join(dataDir, "secrets.json")
+  const text = await readIfThere(path)
+  if (text === undefined) {
+    const postgres = { password: random(24), port: null }
+    const made = { authSecret: random(32), demoPassword: demoPassword ?? random(12), postgres }
+    await saveSecrets(dataDir, made)
+    return made
+  }
+  await chmod(path, 0o600)
+  try {
+    return shape.parse(JSON.parse(text))
+  } catch {
+    throw new Stop(
+      `${path} is damaged. Put back the copy from your backup; without its database password the data cannot be opened.`,
+    )
+  }
+}
+
+export async function saveSecrets(dataDir: string, secrets: Secrets) {
+  await mkdir(dataDir, { recursive: true })
+  await writeWhole(join(dataDir, "secrets.json"), `${JSON.stringify(secrets, null, 2)}\n`)
+}
+
+const random = (bytes: number) => randomBytes(bytes).toString("base64url")

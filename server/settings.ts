@@ -1,0 +1,90 @@
+import { isIP } from "node:net"
+import { hostname } from "node:os"
+import { resolve } from "node:path"
+
+export type Settings = {
+  port: number
+  host: string
+  /** absent: the embedded PostgreSQL */
+  databaseUrl?: string
+  publicOrigin: string
+  /** an absolute path */
+  dataDir: string
+  authSecret?: string
+  smtpUrl?: string
+  nodeName: string
+  logLevel: string
+  demoPassword?: string
+  production: boolean
+}
+
+type Environment = Record<string, string | undefined>
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
+
+/** Reads the environment of a start, or says in one sentence per variable what is wrong with it. An empty value counts as absent. */
+export function readSettings(env: Environment): Settings | { problems: string[] } {
+  const problems: string[] = []
+  const read = (name: string, rule: (value: string) => boolean, sentence: string) => {
+    const value = env[name]
+    if (!value) return undefined
+    if (rule(value)) return value
+    problems.push(`${name} ${sentence}`)
+    return undefined
+  }
+  const port = Number(read("PORT", isPort, "must be a whole number from 1 to 65535, such as 3000.") ?? 3000)
+  const host = read("HOST", isHost, "must be an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0.")
+  const databaseUrl = read("DATABASE_URL", isDatabase, "must look like postgresql://user:password@host:5432/name.")
+  const origin = read("PUBLIC_ORIGIN", isOrigin, "must be http:// or https:// and a host, without a path.")
+  const dataDir = read("DATA_DIR", isPath, "must be the path of a folder.")
+  const authSecret = read(
+    "AUTH_SECRET",
+    isSecret,
+    "must have at least 32 characters, such as `openssl rand -base64 32` prints.",
+  )
+  const smtpUrl = read("SMTP_URL", isMail, "must look like smtp://user:password@host:587 or smtps://….")
+  const nodeName = read("NODE_NAME", isName, "must be 1 to 100 letters, digits, dots, colons, dashes or underscores.")
+  const logLevel = read("LOG_LEVEL", (value) => LEVELS.includes(value), `must be one of ${LEVELS.join(", ")}.`)
+  const demoPassword = read("DEMO_PASSWORD", isPassword, "must have 8 to 200 characters.")
+  if (problems.length) return { problems }
+  return {
+    port,
+    host: host ?? "127.0.0.1",
+    publicOrigin: origin ? new URL(origin).origin : `http://localhost:${port}`,
+    dataDir: resolve(dataDir ?? ".data"),
+    nodeName: nodeName ?? `${hostname()}:${port}`,
+    logLevel: logLevel ?? "info",
+    production: env.NODE_ENV === "production",
+    ...(databaseUrl && { databaseUrl }),
+    ...(authSecret && { authSecret }),
+    ...(smtpUrl && { smtpUrl }),
+    ...(demoPassword && { demoPassword }),
+  }
+}
+
+const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535
+const isHost = (value: string) => isIP(value) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value)
+const isPath = (value: string) => !value.includes("\0")
+const isSecret = (value: string) => value.length >= 32
+const isName = (value: string) => /^[\w.:-]{1,100}$/.test(value)
+const isPassword = (value: string) => value.length >= 8 && value.length <= 200
+
+function isDatabase(value: string) {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return (
+    !!url &&
+    /^postgres(ql)?:$/.test(url.protocol) &&
+    url.pathname.length > 1 &&
+    !!(url.hostname || url.searchParams.get("host"))
+  )
+}
+
+function isOrigin(value: string) {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return !!url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
+}
+
+function isMail(value: string) {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return !!url && /^smtps?:$/.test(url.protocol) && url.hostname !== ""
+}
