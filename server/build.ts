@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
-import { createReadStream, existsSync } from "node:fs"
-import { readdir, rm } from "node:fs/promises"
+import { existsSync } from "node:fs"
+import { readdir, readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
-import { pipeline } from "node:stream/promises"
 import { readIfThere, writeWhole } from "./files"
 import { Stop, step } from "./say"
 
@@ -31,8 +30,7 @@ async function hashSources() {
   const hash = createHash("sha256").update(process.version)
   const listed = await Promise.all(FOLDERS.map(filesIn))
   for (const path of [...listed.flat(), ...FILES.filter((file) => existsSync(file))].sort()) {
-    hash.update(`\0${path}\0`)
-    await pipeline(createReadStream(path), hash, { end: false })
+    hash.update(`\0${path}\0`).update(await readFile(path))
   }
   return hash.digest("hex")
 }

@@ -27,6 +27,7 @@ export async function lockData(
   const running: Running = { command, address: null, self, children: {} }
   const write = () => writeFile(draft, JSON.stringify(running), { mode: 0o600 })
   const draft = `${path}.${process.pid}`
+  let noted = Promise.resolve()
   let orphans: Record<string, Identity> = {}
   for (;;) {
     await write()
@@ -47,10 +48,10 @@ export async function lockData(
   }
   return {
     orphans,
-    async note(change) {
+    note(change) {
       Object.assign(running, change)
-      await write()
-      await rename(draft, path)
+      noted = noted.then(write).then(() => rename(draft, path))
+      return noted
     },
     release: () => rm(path, { force: true }),
   }

@@ -169,7 +169,7 @@ function launchNode(args: string[], environment: Record<string, string>): ChildP
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   })
   // Next greets with addresses that nobody outside may use.
-  const greeting = /^\s*(▲ Next|- Local|- Network|- Experiments|✓ (Starting|Ready)|$)/
+  const greeting = /^\s*(▲ Next|- Local|- Network|- Experiments|✓ (Starting|Ready|Running)|$)/
   if (child.stdout) createInterface(child.stdout).on("line", (line) => greeting.test(line) || console.log(line))
   return child
 }

@@ -3,7 +3,8 @@
 import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
-import { fileURLToPath, pathToFileURL } from "node:url"
+import { createRequire } from "node:module"
+import { fileURLToPath } from "node:url"
 
 const COMMANDS = ["start", "dev", "check", "test", "bench", "drill", "import", "newsroom"]
 const [command = "start", ...args] = process.argv.slice(2)
@@ -21,7 +22,7 @@ process.chdir(project)
 await install()
 process.env.TSX_TSCONFIG_PATH = path("tsconfig.node.json")
 await import("tsx")
-const { main } = await import(pathToFileURL(path("server/command.ts")).href)
+const { main } = createRequire(import.meta.url)("./command.ts")
 await main(command, args)
 
 /** Runs `npm ci` unless node_modules was made from this very lock file. */
