@@ -1,4 +1,5 @@
 import "server-only"
+import { AsyncLocalStorage } from "node:async_hooks"
 import { PrismaPg } from "@prisma/adapter-pg"
 import { Prisma, PrismaClient } from "../prisma/generated/client"
 import { env } from "./env.server"
@@ -22,16 +23,29 @@ function connect() {
 
 const shared = globalThis as { standfirstDb?: PrismaClient }
 
-/** The database, connected at first use: a build needs none. */
+const present = new AsyncLocalStorage<Transaction>()
+
+/**
+ * The database, connected at first use: a build needs none. Within a transaction (transaction.server.ts) it is that
+ * transaction, so that what is read there is what was written there, and all of it is kept or nothing.
+ */
 export const db = new Proxy({} as PrismaClient, {
   get: (_target, name) => {
     shared.standfirstDb ??= connect()
-    const member = Reflect.get(shared.standfirstDb, name)
-    return typeof member === "function" ? member.bind(shared.standfirstDb) : member
+    const within = present.getStore()
+    const from = within && Reflect.has(within, name) ? within : shared.standfirstDb
+    const member = Reflect.get(from, name)
+    return typeof member === "function" ? member.bind(from) : member
   },
 })
 
 /** One transaction of the database, as `perform` and its kind take it. */
 export type Transaction = Prisma.TransactionClient
+
+/** The transaction that this work is a part of, if any. */
+export const presentTransaction = () => present.getStore()
+
+/** Does the work with `db` as this transaction. */
+export const within = <R>(tx: Transaction, work: () => Promise<R>): Promise<R> => present.run(tx, work)
 
 export { Prisma }

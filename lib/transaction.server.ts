@@ -1,20 +1,34 @@
 import "server-only"
-import { db, Prisma, type Transaction } from "./db.server"
+import { db, Prisma, presentTransaction, type Transaction, within } from "./db.server"
 
 const TRIES = 6
+/** milliseconds; the connection's own limit for idle transactions is the same */
+const LONGEST = 15_000
 
 /**
  * Does this work in one transaction, and does it again when the database says that it met another one: a conflict of
  * writes, a deadlock, or a unique value that somebody else took a moment earlier. So the work may run more than once.
+ * Inside another transaction the work is a part of that one.
  */
-export async function transaction<R>(work: (tx: Transaction) => Promise<R>): Promise<R> {
+export async function transaction<R>(work: (tx: Transaction) => Promise<R>, longest = LONGEST): Promise<R> {
+  const outer = presentTransaction()
+  if (outer) return work(outer)
   for (let tried = 1; ; tried++) {
     try {
-      return await db.$transaction(work, { maxWait: 10_000, timeout: 15_000 })
+      return await db.$transaction((tx) => within(tx, () => begin(tx, work, longest)), {
+        maxWait: 10_000,
+        timeout: longest,
+      })
     } catch (error) {
       if (tried === TRIES || !mayPass(error)) throw error
     }
   }
+}
+
+async function begin<R>(tx: Transaction, work: (tx: Transaction) => Promise<R>, longest: number): Promise<R> {
+  if (longest > LONGEST)
+    await tx.$executeRaw`SELECT set_config('idle_in_transaction_session_timeout', ${String(longest)}, true)`
+  return work(tx)
 }
 
 /** The time of the database, the one clock that every process shares. */

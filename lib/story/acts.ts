@@ -76,6 +76,11 @@ export const ACTS = {
 
 export type Act = keyof typeof ACTS
 export const ACT_NAMES = Object.keys(ACTS) as Act[]
+
+/** The act's name in an address: send-back. */
+export const wordOf = (act: string) => act.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+export const actOf = (word: string): Act | undefined => ACT_NAMES.find((act) => wordOf(act) === word)
+
 export const rowOf = (act: Act): Row => ACTS[act]
 
 export type Refusal = {

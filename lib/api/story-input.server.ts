@@ -1,0 +1,52 @@
+import "server-only"
+import { randomUUID } from "node:crypto"
+import { z } from "zod"
+import type { Person } from "../people/people"
+import { relatedInput, settleRelated } from "../related/settle.server"
+import type { Refusal } from "../story/acts"
+import { byline, type StoryText, storyText } from "../story/story"
+import { text } from "../text"
+
+const hasNoId = z.object({ id: z.undefined() })
+
+/** A body whose blocks may come without ids: they get theirs here, and keep them. */
+const bodyInput = z.preprocess(
+  (blocks) =>
+    Array.isArray(blocks)
+      ? blocks.map((block) => (hasNoId.safeParse(block).success ? { ...block, id: randomUUID() } : block))
+      : blocks,
+  storyText.shape.body,
+)
+
+/** Names as parts, or as free text. */
+const bylineInput = z.union([
+  byline,
+  text(200)
+    .trim()
+    .transform((name) => (name ? [{ name }] : [])),
+])
+
+const fields = {
+  ...storyText.partial().shape,
+  byline: bylineInput.optional(),
+  body: bodyInput.optional(),
+  related: relatedInput.optional(),
+}
+
+export const newStory = z.strictObject({
+  ...fields,
+  headline: storyText.shape.headline,
+  section: storyText.shape.section,
+})
+
+export const storyChanges = z.strictObject({ ...fields, revision: z.int().optional() })
+
+type Input = z.infer<typeof storyChanges>
+
+/** What a program sent as a story keeps it. */
+export async function textOfInput(actor: Person, input: Input): Promise<{ text: Partial<StoryText> } | Refusal> {
+  const { revision: _, related, ...text } = input
+  if (!related) return { text }
+  const settled = await settleRelated(actor, related, "related")
+  return "refused" in settled ? settled : { text: { ...text, related: settled.related } }
+}

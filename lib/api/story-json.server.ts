@@ -1,0 +1,58 @@
+import "server-only"
+import { countWords } from "../blocks/blocks"
+import { env } from "../env.server"
+import type { Person } from "../people/people"
+import type { EventLine } from "../record/events.server"
+import { findLiveVersion, type VersionLine } from "../record/versions.server"
+import { actsOpenTo, wordOf } from "../story/acts"
+import { addressOf, hasUnpublishedChanges, type Story } from "../story/story"
+import { warningsOf } from "../story/warnings"
+import { type Answer, problem } from "./problem"
+
+/** One story as the API tells it, for the one who asks: the draft, what readers see, and what may be done next. */
+export async function storyJson(actor: Person, story: Story) {
+  const { text, liveId, liveRevision, createdById, slugChosen, ...rest } = story
+  const live = liveId ? await findLiveVersion(story.id) : null
+  return {
+    ...rest,
+    ...text,
+    slugChosen,
+    words: countWords(text.body),
+    live: live && { ...versionJson(live), revision: liveRevision },
+    unpublishedChanges: hasUnpublishedChanges(story),
+    acts: actsOpenTo(actor, story).map(wordOf),
+    warnings: warningsOf(story),
+    createdBy: createdById,
+  }
+}
+
+/** A version without its words. */
+export function versionJson({ number, kind, note, text, publishedAt, madeAt, by, sha256 }: VersionLine) {
+  const address = addressOf(text)
+  return { version: number, kind, note, address, url: env.publicOrigin + address, publishedAt, madeAt, by, sha256 }
+}
+
+export const eventJson = ({ act, ...event }: EventLine) => {
+  return { ...event, act: wordOf(act) }
+}
+
+/** A story that is there: with its revision as the ETag. */
+export const storyAnswer = async (actor: Person, story: Story, status = 200): Promise<Answer> => ({
+  status,
+  body: await storyJson(actor, story),
+  headers: { ETag: `"${story.revision}"` },
+})
+
+/** Somebody else was faster: both revisions, and the text as it is now. What was sent is still with its sender. */
+export const staleAnswer = async (actor: Person, revision: number, story: Story): Promise<Answer> =>
+  problem(
+    "stale",
+    `The story is at revision ${story.revision} by now; this was made from ${revision}. Nothing was written.`,
+    {
+      yourRevision: revision,
+      presentRevision: story.revision,
+      story: await storyJson(actor, story),
+    },
+  )
+
+export const noStory = () => problem("not-found", "There is no such story.")

@@ -1,0 +1,71 @@
+import "server-only"
+import { randomUUID } from "node:crypto"
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { db } from "./db.server"
+import { env } from "./env.server"
+import { log } from "./log.server"
+
+const OVERDUE_SECONDS = 60
+
+type Check = { ok: true } | { ok: false; reason: string }
+export type Readiness = { ready: boolean; checks: Record<string, Check> }
+
+/** Can this process serve: database, migrations, storage, the event log and the clock, each with a reason where it cannot. */
+export async function readiness(): Promise<Readiness> {
+  const database = await checked(async () => ((await db.$queryRaw`SELECT 1`) ? null : "The database does not answer."))
+  const needDatabase = (look: () => Promise<string | null>) =>
+    database.ok ? checked(look) : Promise.resolve<Check>({ ok: false, reason: "Not known without the database." })
+  const [migrations, storage, events, clock] = await Promise.all([
+    needDatabase(missingMigrations),
+    checked(unwritable),
+    needDatabase(eventLag),
+    needDatabase(overdue),
+  ])
+  const checks = { database, migrations, storage, events, clock }
+  return { ready: Object.values(checks).every(({ ok }) => ok), checks }
+}
+
+/** A reason in words, or null where all is well. What exactly failed is for the log, not for whoever asks. */
+async function checked(look: () => Promise<string | null>): Promise<Check> {
+  try {
+    const reason = await look()
+    return reason === null ? { ok: true } : { ok: false, reason }
+  } catch (error) {
+    log.error({ error: error instanceof Error ? error.message : String(error) }, "a health check failed")
+    return { ok: false, reason: "This check failed; the log says why." }
+  }
+}
+
+async function missingMigrations() {
+  const folders = await readdir(join(process.cwd(), "prisma", "migrations"), { withFileTypes: true })
+  const wanted = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const applied = await db.$queryRaw<{ name: string }[]>`
+    SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
+  const names = new Set(applied.map(({ name }) => name))
+  const missing = wanted.filter((name) => !names.has(name))
+  return missing.length ? `These migrations are not applied: ${missing.join(", ")}. Start with npm start.` : null
+}
+
+async function unwritable() {
+  const folder = join(env.dataDir, "pictures")
+  await mkdir(folder, { recursive: true })
+  const probe = join(folder, `.probe-${randomUUID()}`)
+  await writeFile(probe, "ok")
+  await rm(probe)
+  return null
+}
+
+async function eventLag() {
+  const [row] = await db.$queryRaw<[{ counted: number; kept: number }]>`
+    SELECT (SELECT "last" FROM "EventCounter" WHERE id = 1) AS counted,
+           (SELECT coalesce(max(position), 0) FROM "StoryEvent") AS kept`
+  return row.counted === row.kept ? null : `The counter says ${row.counted} events, the log holds ${row.kept}.`
+}
+
+async function overdue() {
+  const [row] = await db.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM "Story"
+    WHERE status = 'scheduled' AND "publishAt" < now() - make_interval(secs => ${OVERDUE_SECONDS})`
+  return row.count ? `${row.count} scheduled stories are overdue by more than a minute.` : null
+}

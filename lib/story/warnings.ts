@@ -1,0 +1,13 @@
+import type { Story } from "./story"
+
+/** What an editor may want to know before readers see it; none of it stops a story. */
+export function warningsOf({ text }: Story): string[] {
+  const pictures = text.body.filter((block) => block.kind === "picture")
+  return [
+    !text.standfirst.trim() && "The story has no standfirst.",
+    text.byline.length === 0 && "The story has no byline.",
+    pictures.some(({ pictureId }) => pictureId === null) && "A caption is still without its picture.",
+    pictures.some((block) => block.decorative === undefined && !block.alt?.trim()) &&
+      "A picture is not described for those who do not see it.",
+  ].filter((warning) => warning !== false)
+}
