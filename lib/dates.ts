@@ -15,9 +15,11 @@ export const dayOf = (at: Date) => DAY.format(at)
 /** Tuesday 24 November 2026 */
 export const longDayOf = (at: Date) => LONG_DAY.format(at).replace(",", "")
 
-/** 24 Nov, and the year where it is another than now's */
-export const shortDayOf = (at: Date, now: Date) =>
-  yearOf(at) === yearOf(now) ? SHORT_DAY.format(at) : `${SHORT_DAY.format(at)} ${yearOf(at)}`
+/** As briefly as a list can say it: 14:05 on the list's own day, else 24 Nov, and the year where it is another. */
+export function brieflyOf(at: Date, day: Date) {
+  if (dayOf(at) === dayOf(day)) return timeOf(at)
+  return yearOf(at) === yearOf(day) ? SHORT_DAY.format(at) : `${SHORT_DAY.format(at)} ${yearOf(at)}`
+}
 
 /** 14:05 */
 export const timeOf = (at: Date) => TIME.format(at)

@@ -20,7 +20,7 @@ export default async function Front() {
         address="/"
       />
       <Frame sections={sections} edition={stories[0]?.publishedAt} front>
-        <FrontPage front={front} />
+        <FrontPage front={front} day={stories[0]?.publishedAt} />
       </Frame>
     </>
   )

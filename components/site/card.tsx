@@ -1,4 +1,4 @@
-import { dayOf, stampOf } from "@/lib/dates"
+import { brieflyOf, dayOf, stampOf } from "@/lib/dates"
 import type { ListedStory } from "@/lib/story/live"
 import { Byline } from "./byline"
 import { Image } from "./image"
@@ -15,10 +15,12 @@ type Props = {
   /** does the page not say by itself which section this is? */
   showSection?: boolean
   first?: boolean
+  /** the day of the list: dates are told as seen from it */
+  day?: Date | undefined
 }
 
 /** A story in a list: picture, kicker, headline, standfirst. The headline is the one link, and covers the card. */
-export function Card({ story, size, level, sizes = "50vw", picture, standfirst, showSection, first }: Props) {
+export function Card({ story, size, level, sizes = "50vw", picture, standfirst, showSection, first, day }: Props) {
   const Heading = level === 2 ? "h2" : "h3"
   const kicker = [showSection && story.section.name, story.kicker].filter(Boolean)
   return (
@@ -37,7 +39,9 @@ export function Card({ story, size, level, sizes = "50vw", picture, standfirst, 
         <div className="card-meta">
           {size !== "small" && <Byline names={story.byline} className="card-byline" />}
           <p className="card-date">
-            <time dateTime={stampOf(story.publishedAt)}>{dayOf(story.publishedAt)}</time>
+            <time dateTime={stampOf(story.publishedAt)}>
+              {day ? brieflyOf(story.publishedAt, day) : dayOf(story.publishedAt)}
+            </time>
           </p>
         </div>
       </div>

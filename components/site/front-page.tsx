@@ -6,19 +6,28 @@ const FEATURE_SIZES = "(min-width: 64rem) 32rem, 100vw"
 const THUMB_SIZES = "8rem"
 
 /** The front: the lead with what stands beside it, then a block for every section. */
-export function FrontPage({ front: { lead, beside, blocks } }: { front: FrontLayout }) {
+export function FrontPage({ front: { lead, beside, blocks }, day }: { front: FrontLayout; day?: Date | undefined }) {
   if (!lead) return <p className="empty">Nothing has been published yet. Come back soon.</p>
   const [second, ...others] = beside
   return (
     <>
       <div className="front-top">
-        <Card story={lead} size="lead" level={2} sizes={LEAD_SIZES} picture standfirst showSection first />
+        <Card day={day} story={lead} size="lead" level={2} sizes={LEAD_SIZES} picture standfirst showSection first />
         <div className="front-beside">
           {second && (
-            <Card story={second} size="feature" level={2} sizes={FEATURE_SIZES} picture standfirst showSection />
+            <Card
+              day={day}
+              story={second}
+              size="feature"
+              level={2}
+              sizes={FEATURE_SIZES}
+              picture
+              standfirst
+              showSection
+            />
           )}
           {others.map((story) => (
-            <Card key={story.id} story={story} size="plain" level={2} showSection />
+            <Card day={day} key={story.id} story={story} size="plain" level={2} showSection />
           ))}
         </div>
       </div>
@@ -27,11 +36,13 @@ export function FrontPage({ front: { lead, beside, blocks } }: { front: FrontLay
           <h2 className="block-name" id={`section-${section.slug}`}>
             <a href={`/${section.slug}`}>{section.name}</a>
           </h2>
-          {feature && <Card story={feature} size="feature" level={3} sizes={FEATURE_SIZES} picture standfirst />}
+          {feature && (
+            <Card day={day} story={feature} size="feature" level={3} sizes={FEATURE_SIZES} picture standfirst />
+          )}
           {more.length > 0 && (
             <div className="block-more">
               {more.map((story) => (
-                <Card key={story.id} story={story} size="small" level={3} sizes={THUMB_SIZES} picture />
+                <Card day={day} key={story.id} story={story} size="small" level={3} sizes={THUMB_SIZES} picture />
               ))}
             </div>
           )}
