@@ -48,7 +48,7 @@ async function makeRenditions(bytes) {
   for (const width of widths) {
     const small = () => sharp(data, { raw }).resize({ width })
     await write(`${order.id}-${width}.webp`, small().webp({ quality: 80 }))
-    await write(`${order.id}-${width}.jpg`, small().jpeg({ quality: 80, mozjpeg: true }))
+    await write(`${order.id}-${width}.jpg`, small().jpeg({ quality: 78, progressive: true }))
   }
   return { width: raw.width, height: raw.height, widths }
 }

@@ -22,7 +22,11 @@ const EMPTY = {
 }
 
 /** A new draft. What is left out is empty; without a section it goes in the paper's first; the headline makes the slug. */
-export async function createStory(actor: Person, input: Partial<StoryText>): Promise<{ story: Story } | Refusal> {
+export async function createStory(
+  actor: Person,
+  input: Partial<StoryText>,
+  now = new Date(),
+): Promise<{ story: Story } | Refusal> {
   if (!can(actor, "write"))
     return { refused: "Your role may not write stories. Ask an administrator.", because: "no right" }
   const parsed = storyText.partial().safeParse(input)
@@ -39,7 +43,6 @@ export async function createStory(actor: Person, input: Partial<StoryText>): Pro
     if (Object.keys(fields).length) return refuseFields(fields)
 
     const slug = text.slug ?? (await freeSlug(tx, slugOf(text.headline, text.language), null))
-    const now = new Date()
     const row = await tx.story.create({
       data: {
         ...text,

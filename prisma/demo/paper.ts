@@ -1,0 +1,23 @@
+import { belgium } from "./belgium"
+import { culture } from "./culture"
+import { economy } from "./economy"
+import { science } from "./science"
+import type { DemoStory } from "./words"
+import { world } from "./world"
+
+/** Who makes the demo paper. The towns in it, and everybody who is quoted in them, are invented. */
+export const PEOPLE = [
+  { key: "ada", email: "ada@demo.test", name: "Ada Verlinden", role: "reporter" },
+  { key: "ben", email: "ben@demo.test", name: "Ben Moreau", role: "editor" },
+  { key: "cleo", email: "cleo@demo.test", name: "Cleo Janssens", role: "admin" },
+  { key: "dirk", email: "dirk@demo.test", name: "Dirk Hendrickx", role: "reporter" },
+] as const
+
+export const SECTIONS = ["Belgium", "World", "Economy", "Science", "Culture"]
+
+export const TOPICS = [
+  ...["Art", "Asylum", "Books", "Climate", "Diplomacy", "Education", "Energy", "Film", "History", "Music", "Nature"],
+  ...["Prices", "Sea", "Trade", "Transport", "Water", "Weather", "Work"],
+]
+
+export const STORIES: DemoStory[] = [...belgium, ...world, ...economy, ...science, ...culture]
