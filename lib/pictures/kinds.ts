@@ -10,7 +10,7 @@ const OTHERS: [name: string, looksLike: (text: string) => boolean][] = [
   ["a TIFF picture", (text) => /^(II\*\0|MM\0\*)/.test(text)],
   ["a PDF", (text) => text.startsWith("%PDF")],
   ["a BMP picture", (text) => text.startsWith("BM")],
-  ["an SVG drawing", (text) => /<svg[\s>]/i.test(text)],
+  ["an SVG drawing", (text) => /<svg[\s/>]/i.test(text)],
   ["a video", (text) => /^.{4}ftyp/s.test(text)],
 ]
 

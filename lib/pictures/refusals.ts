@@ -2,7 +2,9 @@ import { LIMITS } from "./pictures"
 
 export type PictureRefusal = {
   refused: string
-  because: "no right" | "no description" | "not a picture" | "too large" | "busy"
+  because: "no right" | "bad words" | "not a picture" | "damaged" | "too large" | "busy"
+  /** what is wrong with which field of the words */
+  fields?: Record<string, string>
 }
 
 const refuse = (because: PictureRefusal["because"], refused: string): PictureRefusal => ({ refused, because })
@@ -10,7 +12,7 @@ const refuse = (because: PictureRefusal["because"], refused: string): PictureRef
 /** Why a picture is not taken, with the next step. */
 export const REFUSALS = {
   noRight: refuse("no right", "Adding pictures is not open to you. Ask an editor."),
-  empty: refuse("not a picture", "The file is empty. Choose another one."),
+  empty: refuse("damaged", "The file is empty. Choose another one."),
   bytes: refuse(
     "too large",
     `The file is larger than ${LIMITS.bytes / 1e6} MB. Save the picture smaller and send it again.`,
@@ -20,7 +22,7 @@ export const REFUSALS = {
     `The picture has more than ${LIMITS.pixels / 1e6} million pixels, or a side of more than ${LIMITS.side.toLocaleString("en")}. Save it smaller and send it again.`,
   ),
   damaged: refuse(
-    "not a picture",
+    "damaged",
     "The picture cannot be read: it is damaged or incomplete. Open it in a picture program, save it again and send that.",
   ),
   slow: refuse(
@@ -30,5 +32,8 @@ export const REFUSALS = {
   busy: refuse("busy", "Many pictures are being worked on just now. Send this one again in a minute."),
   other: (name: string) =>
     refuse("not a picture", `This is ${name}. Save the picture as JPEG, PNG or WebP and send that.`),
-  words: (sentence: string) => refuse("no description", sentence),
+  words: (fields: Record<string, string>): PictureRefusal => ({
+    ...refuse("bad words", Object.values(fields)[0] ?? "Something is wrong with the words of this picture."),
+    fields,
+  }),
 }

@@ -1,6 +1,6 @@
 import "server-only"
 import { createHash, randomUUID } from "node:crypto"
-import { z } from "zod"
+import type { z } from "zod"
 import { db } from "../db.server"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
@@ -29,7 +29,7 @@ export async function storePicture(
   if (bytes.length > LIMITS.bytes) return REFUSALS.bytes
   if (!kindOfBytes(bytes)) return REFUSALS.other(nameOfOther(bytes))
   const said = pictureWords.safeParse(words)
-  if (!said.success) return REFUSALS.words(said.error.issues[0]?.message ?? z.prettifyError(said.error))
+  if (!said.success) return REFUSALS.words(fieldsOf(said.error))
   const stored = await oneByOne(() => makeAndNote(actor, bytes, said.data))
   return stored === "busy" ? REFUSALS.busy : stored
 }
@@ -55,3 +55,6 @@ async function makeAndNote(actor: Person, bytes: Uint8Array, words: PictureWords
     await removeFolder(folder)
   }
 }
+
+const fieldsOf = ({ issues }: z.ZodError) =>
+  Object.fromEntries(issues.toReversed().map(({ path, message }) => [path.join("."), message]))

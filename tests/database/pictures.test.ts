@@ -82,17 +82,15 @@ test("what is refused says why in a sentence, and leaves neither file nor row", 
     const stored = await storePicture(ada, bytes, said)
     return "refused" in stored ? `${stored.because}: ${stored.refused}` : "stored"
   }
-  expect(await refused(Buffer.alloc(0))).toBe("not a picture: The file is empty. Choose another one.")
+  expect(await refused(Buffer.alloc(0))).toBe("damaged: The file is empty. Choose another one.")
   expect(await refused(Buffer.alloc(25_000_001, 255))).toContain("too large: The file is larger than 25 MB.")
   expect(await refused(Buffer.from("<svg></svg>"))).toContain("not a picture: This is an SVG drawing.")
   expect(await refused(await redAndBlue({ width: 9, height: 9 }).gif().toBuffer())).toContain("This is a GIF.")
   expect(await refused(bomb({ width: 9_000, height: 9_000 }, 1))).toContain(
     "too large: The picture has more than 50 million",
   )
-  expect(await refused((await jpeg()).subarray(0, 2_000))).toContain("not a picture: The picture cannot be read")
-  expect(await refused(await jpeg(), {})).toBe(
-    "no description: Describe what the picture shows, or mark it as decorative.",
-  )
+  expect(await refused((await jpeg()).subarray(0, 2_000))).toContain("damaged: The picture cannot be read")
+  expect(await refused(await jpeg(), {})).toBe("bad words: Describe what the picture shows, or mark it as decorative.")
   expect([await visible(), await db.picture.count(mine)]).toEqual(before)
   expect(await readdir(join(folder, "pictures", ".making"))).toEqual([])
 })
