@@ -11,8 +11,8 @@ export function StoryPage({ story, origin }: { story: LiveStory; origin: string 
   const [first, ...rest] = story.body
   const opensWithPicture = first?.kind === "picture"
   return (
-    <div className="story" lang={story.language}>
-      <article>
+    <div className="story">
+      <article lang={story.language}>
         <header className="story-head">
           <Kicker section={story.section} kicker={story.kicker} />
           <h1>{story.headline}</h1>

@@ -1,0 +1,94 @@
+import { expect, test } from "@playwright/test"
+import { createElement } from "react"
+import { renderToStaticMarkup } from "react-dom/server"
+import { StoryHead } from "@/components/site/story-head"
+import { StoryPage } from "@/components/site/story-page"
+import type { LiveStory } from "@/lib/story/live"
+import { aStory, ORIGIN } from "./story"
+
+const page = (other: Partial<LiveStory> = {}) =>
+  renderToStaticMarkup(createElement(StoryPage, { story: aStory(other), origin: ORIGIN }))
+
+test("a story page has one h1, its standfirst, and crossheads with ids that outlive their words", () => {
+  const html = page()
+  expect(html.match(/<h1/g)).toHaveLength(1)
+  expect(html).toContain("<h1>Talks &amp; terms in “Kabul” &lt;b&gt;</h1>")
+  expect(html).toContain('<p class="standfirst">Three days of talks.</p>')
+  expect(html).toContain('<h2 id="part-c1">Technical, not political</h2>')
+})
+
+test("names of the paper's own people lead to their pages, others stand as they are", () => {
+  const html = page()
+  expect(html).toContain('<a href="/by/ada" rel="author">Ada Verlinden</a>')
+  expect(html).toContain("<span>Belga</span>")
+})
+
+test("updated is said only of a story that has a later version", () => {
+  expect(page()).toContain('Updated</span> <time dateTime="2026-11-24T10:00:00Z">24 November 2026, 11:00 CET</time>')
+  const first = page({ updatedAt: null, version: 1 })
+  expect(first).toContain('Published</span> <time dateTime="2026-11-24T08:05:09Z">24 November 2026, 09:05 CET</time>')
+  expect(first).not.toContain("Updated")
+})
+
+test("a correction stands between the standfirst and the text, with its name and its time", () => {
+  const html = page()
+  const places = ["Three days of talks.", ">Correction<", "We wrote two days. It was three.", "took part"]
+  const found = places.map((words) => html.indexOf(words))
+  expect(found).toEqual([...found].sort((a, b) => a - b))
+  expect(found[0]).toBeGreaterThan(0)
+  expect(page({ corrections: [] })).not.toContain("Correction")
+})
+
+test("caption and credit are elements of their own, also where the picture is still to come", () => {
+  const html = page()
+  expect(html).toContain('<span class="caption">At the station.</span> <span class="credit">Photo: Belga</span>')
+  expect(html).toContain('<span class="caption">To come.</span> <span class="credit">Drawing: us</span>')
+  expect(html.match(/<img/g)).toHaveLength(1)
+})
+
+test("only the picture at the top of a page is fetched first", () => {
+  const [lead, paragraph] = aStory().body
+  if (!lead || !paragraph) throw new Error("no blocks")
+  expect(page()).toMatch(/<img[^>]*loading="eager"[^>]*fetchPriority="high"/)
+  expect(page({ body: [paragraph, lead] })).toMatch(/<img[^>]*loading="lazy"[^>]*fetchPriority="auto"/)
+})
+
+test("a quote keeps its marks and its speaker", () => {
+  expect(page()).toContain("<blockquote><p>“Clearly a technical mission”</p></blockquote>")
+  expect(page()).toContain('<figcaption class="speaker">The minister</figcaption>')
+})
+
+test("a block that this release does not know is shown with its words, never dropped", () => {
+  expect(page()).toContain("Words of a later release")
+  expect(page()).toContain("cannot be shown here in full")
+})
+
+test("related news is an aside of its own, with where each comes from; absent when empty", () => {
+  const html = page()
+  expect(html).toContain(
+    '<aside class="related" aria-labelledby="related-news"><h2 id="related-news">Related news</h2>',
+  )
+  expect(html).toContain('<a href="/world/earlier">Earlier story</a>')
+  expect(html).toContain("The Commission")
+  expect(page({ related: [] })).not.toContain("<aside")
+})
+
+test("a related link that a browser could run is not printed", () => {
+  const related: LiveStory["related"] = [{ kind: "link", headline: "X", address: "javascript:alert(1)", source: "" }]
+  expect(page({ related })).not.toContain("javascript:")
+})
+
+test("nothing on a story page asks for a script or an inline style", () => {
+  expect(page()).not.toMatch(/<script|style=|onclick/)
+})
+
+test("the head says canonical, times and picture as whole addresses, and the data block cannot be closed from within", () => {
+  const story = aStory({ headline: "</script><script>alert(1)</script>" })
+  const html = renderToStaticMarkup(createElement(StoryHead, { story, origin: ORIGIN }))
+  expect(html).toContain('<link rel="canonical" href="https://paper.test/belgium/talks-in-kabul"/>')
+  expect(html).toContain('property="article:published_time" content="2026-11-24T08:05:09Z"')
+  expect(html).toContain('property="article:modified_time" content="2026-11-24T10:00:00Z"')
+  expect(html.match(/<script/g)).toHaveLength(1)
+  const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? ""
+  expect(JSON.parse(data).headline).toBe("</script><script>alert(1)</script>")
+})
