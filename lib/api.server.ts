@@ -11,7 +11,8 @@ import { hasControlCharacters } from "./params"
 import type { Person } from "./people/people"
 import { badInput } from "./story/check.server"
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+// Next gives no parameters at all to an address that has none.
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 type Handler = (request: Request, context: Context) => Promise<Response>
 
 /** What a handler is given: who calls, the parts of the address, and the request. */
@@ -145,7 +146,7 @@ function guarded(isWrite: boolean, work: (call: Call, request: Request) => Promi
 }
 
 async function plainParams({ params }: Context): Promise<Record<string, string> | null> {
-  const entries = Object.entries(await params).map(([name, value]) => [name, [value].flat().join("/")] as const)
+  const entries = Object.entries((await params) ?? {}).map(([name, value]) => [name, [value].flat().join("/")] as const)
   return hasControlCharacters(...entries.map(([, value]) => value)) ? null : Object.fromEntries(entries)
 }
 
