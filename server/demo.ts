@@ -5,7 +5,8 @@ async function fill() {
   const file = "../prisma/seed"
   if (!existsSync("prisma/seed.ts")) return console.log("  (there is no demo paper yet)")
   const { seed } = await import(file)
-  await seed({ password: process.env.DEMO_PASSWORD ?? "" })
+  const seeded = await seed({ password: process.env.DEMO_PASSWORD ?? "" })
+  if ("refused" in seeded) console.log(`  ${seeded.refused}`)
 }
 
 fill().then(
