@@ -66,7 +66,10 @@ test("a browser that reads a story asks one origin alone, and keeps nothing", as
   const asked: string[] = []
   page.on("request", (request) => asked.push(`${request.resourceType()} ${new URL(request.url()).origin}`))
   const refused: string[] = []
-  page.on("console", (message) => message.type() === "error" && refused.push(message.text()))
+  page.on(
+    "console",
+    (message) => message.type() === "error" && refused.push(`${message.text()} ${message.location().url}`),
+  )
   for (const { path, status } of pages.filter(({ status }) => status === 200)) {
     await page.goto(path)
     expect(status).toBe(200)
