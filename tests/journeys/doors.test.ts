@@ -1,0 +1,141 @@
+import { expect, test } from "@playwright/test"
+import { can, type Right } from "@/lib/people/can"
+import type { Person, Role } from "@/lib/people/people"
+import { ACT_NAMES, actsOpenTo, wordOf } from "@/lib/story/acts"
+import { STATUSES } from "@/lib/story/story"
+import { bearerOf, cookieOf, disable, hire, openSection, rareWord, storyIn } from "../newsroom"
+
+const ROLES = ["reporter", "editor", "admin"] as const
+const SIGN_IN = /^\/newsroom\/sign-in/
+
+/** Everybody who may stand before a door: with what they show, and the role that it gives them. */
+async function visitors() {
+  const people = await Promise.all(ROLES.map((role) => hire(role)))
+  const gone = await hire("admin")
+  const [goneCookie, goneBearer] = [await cookieOf(gone), await bearerOf(gone)]
+  await disable(gone)
+  const nobody = [
+    { who: "nobody", headers: {} },
+    { who: "a disabled admin with a cookie", headers: goneCookie },
+    { who: "a disabled admin with a token", headers: goneBearer },
+    { who: "somebody with a made-up cookie", headers: { cookie: "standfirst-session=made-up" } },
+    { who: "somebody with a made-up token", headers: { authorization: `Bearer standfirst_${"a".repeat(43)}` } },
+  ]
+  return { nobody, people }
+}
+
+test("every page of the newsroom sends whoever is not signed in to the sign-in screen", async ({ request }) => {
+  const { nobody } = await visitors()
+  const story = await storyIn("draft")
+  const pages = [
+    "",
+    "/import",
+    "/related",
+    "/people",
+    "/settings",
+    `/stories/${story.id}`,
+    `/stories/${story.id}/preview`,
+  ]
+  for (const page of pages)
+    for (const { who, headers } of nobody) {
+      const answer = await request.get(`/newsroom${page}`, { headers, maxRedirects: 0 })
+      expect(answer.status(), `${who} at ${page}`).toBe(307)
+      expect(answer.headers().location, `${who} at ${page}`).toMatch(SIGN_IN)
+      expect(await answer.text(), `${who} at ${page}`).not.toContain(story.text.headline)
+    }
+})
+
+test("the list of people is shown to administrators alone", async ({ request }) => {
+  const stranger = await hire("reporter")
+  for (const role of ROLES) {
+    const answer = await request.get("/newsroom/people", { headers: await cookieOf(await hire(role)) })
+    expect((await answer.text()).includes(stranger.email), role).toBe(role === "admin")
+  }
+})
+
+type Door = { door: string; right: Right; method: string; path: string; data?: unknown; type?: string }
+
+async function doorsOfTheApi(): Promise<Door[]> {
+  const story = await storyIn("draft")
+  const at = `/stories/${story.id}`
+  const { revision } = story
+  const section = (await openSection()).slug
+  return [
+    { door: "newslist", right: "read", method: "GET", path: "/stories" },
+    { door: "story", right: "read", method: "GET", path: at },
+    { door: "related items", right: "read", method: "GET", path: `${at}/related` },
+    { door: "versions", right: "read", method: "GET", path: `${at}/versions` },
+    { door: "events", right: "read", method: "GET", path: "/events" },
+    { door: "new story", right: "write", method: "POST", path: "/stories", data: { headline: "A", section, body: [] } },
+    { door: "saving", right: "write", method: "PATCH", path: at, data: { revision, standfirst: rareWord() } },
+    { door: "relating", right: "write", method: "PUT", path: `${at}/related`, data: { revision, items: [] } },
+    {
+      door: "import",
+      right: "import",
+      method: "POST",
+      path: "/import",
+      data: "A headline\n\nA text.",
+      type: "text/plain",
+    },
+    { door: "picture", right: "pictures", method: "POST", path: "/pictures", data: "x", type: "image/png" },
+  ]
+}
+
+const asked = ({ method, data, type }: Door, headers: Record<string, string>) => ({
+  method,
+  headers: { ...headers, ...(data !== undefined && { "content-type": type ?? "application/json" }) },
+  ...(data !== undefined && { data: typeof data === "string" ? data : JSON.stringify(data) }),
+})
+
+test("every door of the API is shut to whoever is not signed in", async ({ request }) => {
+  const { nobody } = await visitors()
+  for (const door of await doorsOfTheApi())
+    for (const { who, headers } of nobody) {
+      const answer = await request.fetch(`/api/v1${door.path}`, asked(door, headers))
+      expect(answer.status(), `${who} at ${door.door}`).toBe(401)
+    }
+})
+
+test("with the newsroom's session, every writing door of the API wants the own origin", async ({ request }) => {
+  const cookie = await cookieOf(await hire("admin"))
+  for (const door of await doorsOfTheApi())
+    for (const origin of [undefined, "https://evil.test", "null"])
+      if (door.method !== "GET") {
+        const headers = { ...cookie, ...(origin && { origin }) }
+        const answer = await request.fetch(`/api/v1${door.path}`, asked(door, headers))
+        expect(answer.status(), `${door.door} from ${origin}`).toBe(403)
+      }
+})
+
+test("every act × status × role through the API is answered as the tables say", async ({ request }) => {
+  test.slow()
+  for (const role of ROLES) {
+    const person = await hire(role)
+    const headers = await bearerOf(person)
+    for (const status of STATUSES) {
+      for (const act of ACT_NAMES) {
+        const story = await storyIn(status)
+        const at = new Date(Date.now() + 60 * 60 * 1_000).toISOString()
+        const data = { revision: story.revision, note: "A word.", ...(act === "schedule" && { at }) }
+        const answer = await request.post(`/api/v1/stories/${story.id}/acts/${wordOf(act)}`, { headers, data })
+        const open = actsOpenTo(person, story).includes(act) && !(act === "update")
+        const expected = open ? 200 : can(person, act) ? 409 : 403
+        expect(answer.status(), `${role}: ${act} of a story that is ${status}`).toBe(expected)
+      }
+    }
+  }
+})
+
+test("a role writes in the states that the table gives it, through the API as well", async ({ request }) => {
+  for (const role of ROLES) {
+    const person: Person = await hire(role)
+    const headers = await bearerOf(person)
+    for (const status of STATUSES) {
+      const story = await storyIn(status)
+      const data = { revision: story.revision, standfirst: rareWord() }
+      const answer = await request.patch(`/api/v1/stories/${story.id}`, { headers, data })
+      const expected = can({ role: role satisfies Role }, "write", story) ? 200 : 403
+      expect(answer.status(), `${role} writes in a story that is ${status}`).toBe(expected)
+    }
+  }
+})
