@@ -59,6 +59,11 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   const isPage = /^text\/html\b/.test(upstream.headers["content-type"] ?? "")
   if (kind === "reader" && isPage && !dev) return answerReader(request, response, upstream)
   if (kind === "reader" && isPage) return answerReaderInDev(request, response, upstream)
+  // A file that the build does not have: what Next found instead is the paper's page for it.
+  if (kind === "build" && isPage && !dev) {
+    upstream.resume()
+    return sendPage(request, response, 404, plainPage("Not found", "This file is not part of the paper."), READER)
+  }
   response.writeHead(upstream.statusCode ?? 502, outwardHeaders(upstream.headers, innerHosts(request)))
   await pipeline(upstream, response).catch(() => response.destroy())
 }

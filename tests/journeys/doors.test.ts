@@ -45,6 +45,20 @@ test("every page of the newsroom sends whoever is not signed in to the sign-in s
     }
 })
 
+test("an address that leads nowhere says so, in every part of the house", async ({ request }) => {
+  const cookie = await cookieOf(await hire("reporter"))
+  for (const path of [
+    "/newsroom/never-was",
+    "/newsroom/stories/never-was",
+    "/api/never-was",
+    "/_next/never-was",
+    "/never/was",
+  ]) {
+    const answer = await request.get(path, { headers: cookie })
+    expect(answer.status(), path).toBe(404)
+  }
+})
+
 test("the list of people is shown to administrators alone", async ({ request }) => {
   const stranger = await hire("reporter")
   for (const role of ROLES) {
