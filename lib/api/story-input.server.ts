@@ -7,7 +7,7 @@ import type { Refusal } from "../story/acts"
 import { byline, type StoryText, storyText } from "../story/story"
 import { text } from "../text"
 
-const hasNoId = z.object({ id: z.undefined() })
+const hasNoId = z.object({ id: z.undefined().optional() })
 
 /** A body whose blocks may come without ids: they get theirs here, and keep them. */
 const bodyInput = z.preprocess(
