@@ -87,24 +87,28 @@ async function relate(demo: DemoStory, cast: Cast, stories: Map<string, Story>) 
 const inOrder = (stories: readonly DemoStory[]) =>
   stories
     .flatMap((demo) => demo.past.map((happening) => ({ demo, happening })))
-    .sort((a, b) => b.happening.hoursAgo - a.happening.hoursAgo)
+    .sort((a, b) => age(b.happening) - age(a.happening))
+
+/** Milliseconds ago: not all things happen on the same minute of an hour. */
+const age = ({ hoursAgo }: Happening) => hoursAgo * HOUR + ((hoursAgo * 37) % 50) * 60_000
 
 async function happen(
   demo: DemoStory,
-  { act, by, hoursAgo, dueIn, note = "", rewritten }: Happening,
+  happening: Happening,
   cast: Cast,
   stories: Map<string, Story>,
   pictures: ReadonlyMap<string, string>,
   now: Date,
 ) {
+  const { act, by, dueIn, note = "", rewritten } = happening
   const actor = one(cast, by)
   if (rewritten) {
     const { body, ...words } = rewritten
     await rewrite(demo, actor, stories, { ...words, ...(body && { body: bodyOf(body, pictures) }) })
   }
   const { id, revision } = one(stories, demo.key)
-  const at = dueIn === undefined ? null : new Date(now.getTime() + dueIn * HOUR)
-  const performed = await perform(actor, act, id, revision, { note, at }, new Date(now.getTime() - hoursAgo * HOUR))
+  const at = dueIn === undefined ? null : new Date(Math.ceil(now.getTime() / HOUR + dueIn) * HOUR)
+  const performed = await perform(actor, act, id, revision, { note, at }, new Date(now.getTime() - age(happening)))
   if (!("done" in performed))
     throw new Error(`The demo paper: ${act} of "${demo.headline}": ${JSON.stringify(performed)}`)
   stories.set(demo.key, performed.done)

@@ -118,6 +118,26 @@ export const culture: DemoStory[] = [
     past: [{ hoursAgo: 44, act: "publish", by: "cleo" }],
   },
   {
+    key: "choir",
+    byline: ["dirk"],
+    section: "culture",
+    kicker: "In brief",
+    dateline: "Molenrode",
+    headline: "A choir for people who were told to mouth the words",
+    standfirst: "Forty-one members, four voices, no auditions. The waiting list is longer than the programme.",
+    topics: ["music"],
+    body: [
+      p(
+        "Whoever wants to join the new choir of Molenrode has to show that they were once asked to sing more softly. Most can name the teacher. The choir gave its first concert in the village hall: three songs, the last of them twice, because the altos had enjoyed it.",
+      ),
+      p(
+        "Hardly anyone, says the conductor, is really tone-deaf; most have only stopped listening to themselves in good time. She lets them hum for half an hour before a note is sung. The next concert is in May, in the open air, at a safe distance from the beavers.",
+      ),
+    ],
+    related: ["carillon", "dyke"],
+    past: [{ hoursAgo: 85, act: "publish", by: "cleo" }],
+  },
+  {
     key: "festival",
     byline: ["dirk"],
     section: "culture",

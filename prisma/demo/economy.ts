@@ -159,6 +159,26 @@ export const economy: DemoStory[] = [
     past: [{ hoursAgo: 71, act: "publish", by: "cleo" }],
   },
   {
+    key: "repair",
+    byline: ["ada"],
+    section: "economy",
+    kicker: "In brief",
+    dateline: "Oosterlinde",
+    headline: "Repair shop without a till has mended its ten thousandth toaster",
+    standfirst: "It was not a toaster, strictly speaking, but a lamp. The cake had been ordered already.",
+    topics: ["work"],
+    body: [
+      p(
+        "The repair café of Oosterlinde, which opens on Thursdays in the former fire station, has mended 10,000 things in nine years. Seven out of ten that come in go home in working order. What they cost is what people put into the jar: 3 euros 40 on average, and now and then a jar of jam.",
+      ),
+      p(
+        "The list of what breaks is kept in a school exercise book. In the first place are coffee machines, because of limescale; in the second are zips. Since the summer, an electrical wholesaler has paid for a copy of the list each month. It buys the shop’s screws.",
+      ),
+    ],
+    related: ["wind"],
+    past: [{ hoursAgo: 63, act: "publish", by: "ben" }],
+  },
+  {
     key: "bakery",
     byline: ["dirk"],
     section: "economy",

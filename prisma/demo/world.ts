@@ -130,6 +130,45 @@ export const world: DemoStory[] = [
     ],
   },
   {
+    key: "bridge",
+    byline: ["dirk"],
+    section: "world",
+    kicker: "In brief",
+    dateline: "Vester Sund",
+    headline: "Town gives its drawbridge a timetable, and gets its buses back",
+    standfirst: "For sixty years the bridge of Vester Sund opened whenever a mast came along.",
+    topics: ["transport", "sea"],
+    body: [
+      p(
+        "Sailors who want to pass the drawbridge of Vester Sund now have to be there on the hour or at the half hour. Until this week the bridge keeper raised it for every mast, 74 times on the busiest day of last summer, while the traffic on both banks turned off its engines.",
+      ),
+      p(
+        "The buses of line 4 have been on time since then, for the first time since records began. Fishing boats and lifeboats are exempt. The harbour café, which lived on those who had missed the bridge, has put a second row of chairs on the quay for those who are early.",
+      ),
+    ],
+    related: ["lighthouse", "pass"],
+    past: [{ hoursAgo: 68, act: "publish", by: "ben" }],
+  },
+  {
+    key: "seeds",
+    byline: ["ada"],
+    section: "world",
+    kicker: "In brief",
+    headline: "Gardeners of three countries swap beans that no shop sells",
+    standfirst: "The exchange has a catalogue of 900 sorts, and one rule: whoever takes a handful brings two back.",
+    topics: ["nature"],
+    body: [
+      p(
+        "Some four hundred gardeners met in the sports hall of a border village to exchange seeds of vegetables that have vanished from trade. The oldest bean on the tables has been sown by the same family every May since 1871.",
+      ),
+      p(
+        "A botanist went from table to table with a scale. For 61 sorts, she says, the paper bags in the hall were the only ones known. A few grams of each now lie in a freezer, in two countries, in case somebody forgets to bring two back.",
+      ),
+    ],
+    related: ["peat"],
+    past: [{ hoursAgo: 92, act: "publish", by: "ben" }],
+  },
+  {
     key: "ferry",
     byline: ["ada"],
     section: "world",
