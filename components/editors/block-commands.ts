@@ -22,10 +22,22 @@ declare module "@tiptap/core" {
 export const BlockCommands = Extension.create({
   name: "blocks",
   addCommands: () => ({
-    turnInto: (kind, ordered = false) => ({ tr, dispatch }) => !dispatch || turnInto(tr, kind, ordered),
-    moveBlock: (by) => ({ tr, dispatch }) => moveBlock(tr, by, !!dispatch),
-    liftItem: () => ({ tr, dispatch }) => liftItem(tr, !!dispatch),
-    addBlock: (kind) => ({ tr, dispatch }) => !dispatch || addBlock(tr, kind),
+    turnInto:
+      (kind, ordered = false) =>
+      ({ tr, dispatch }) =>
+        !dispatch || turnInto(tr, kind, ordered),
+    moveBlock:
+      (by) =>
+      ({ tr, dispatch }) =>
+        moveBlock(tr, by, !!dispatch),
+    liftItem:
+      () =>
+      ({ tr, dispatch }) =>
+        liftItem(tr, !!dispatch),
+    addBlock:
+      (kind) =>
+      ({ tr, dispatch }) =>
+        !dispatch || addBlock(tr, kind),
   }),
   addKeyboardShortcuts() {
     const { commands, state } = { commands: this.editor.commands, state: () => this.editor.state }
@@ -93,7 +105,9 @@ function pushAs(
 ) {
   if (kind !== "list") {
     const content = kind === "crosshead" ? withoutMarks(schema, words) : words
-    nodes.push(schema.node(kind, { id: attrs.id ?? null, ...(kind === "quote" && { speaker: attrs.speaker }) }, content))
+    nodes.push(
+      schema.node(kind, { id: attrs.id ?? null, ...(kind === "quote" && { speaker: attrs.speaker }) }, content),
+    )
     return
   }
   const item = schema.node("listItem", null, words)

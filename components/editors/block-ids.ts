@@ -50,4 +50,7 @@ export const BlockIds = Extension.create({
 })
 
 const isBlank = (doc: Node) =>
-  doc.childCount === 1 && doc.firstChild?.type.name === "paragraph" && doc.firstChild.content.size === 0 && !doc.firstChild.attrs.id
+  doc.childCount === 1 &&
+  doc.firstChild?.type.name === "paragraph" &&
+  doc.firstChild.content.size === 0 &&
+  !doc.firstChild.attrs.id

@@ -37,7 +37,13 @@ const TO: { [K in BlockKind]: (block: Block<K>) => JSONContent } = {
 
 const FROM: { [K in BlockKind]: (node: JSONContent, id: string) => Block<K> } = {
   paragraph: (node, id) => ({ kind: "paragraph", id, text: runsOf(node) }),
-  crosshead: (node, id) => ({ kind: "crosshead", id, text: runsOf(node).map((run) => run.text).join("") }),
+  crosshead: (node, id) => ({
+    kind: "crosshead",
+    id,
+    text: runsOf(node)
+      .map((run) => run.text)
+      .join(""),
+  }),
   quote: (node, id) => ({
     kind: "quote",
     id,

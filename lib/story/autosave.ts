@@ -39,6 +39,8 @@ export type Happening =
   | { kind: "broken"; number: number; problem: string }
   /** an act moved the story: same words, another revision */
   | { kind: "moved"; revision: number; text: StoryText }
+  /** an act was asked for too late: somebody else changed the story before */
+  | { kind: "overtaken"; theirs: Theirs }
   /** the writer chose between both texts */
   | { kind: "merged"; text: StoryText }
 
@@ -63,6 +65,8 @@ export function after(state: Autosave, happening: Happening): Autosave {
       return isDue(state) ? send(state) : state
     case "moved":
       return arrived(state, happening.revision, happening.text, {})
+    case "overtaken":
+      return overtaken(state, happening.theirs, [])
     case "merged":
       return merged(state, happening.text)
     default:
@@ -135,7 +139,10 @@ function answered(state: Autosave, answer: Answer): Autosave {
   if (answer.kind === "refused") return { ...state, phase: "refused", sent: null, problem: answer.problem }
   if (answer.kind === "broken")
     return { ...state, phase: "broken", sent: null, lost, failures: state.failures + 1, problem: answer.problem }
-  const { theirs } = answer
+  return overtaken(state, answer.theirs, lost)
+}
+
+function overtaken(state: Autosave, theirs: Theirs, lost: readonly Partial<StoryText>[]): Autosave {
   // Only the revision moved (an act), or it is a save of our own whose answer was lost.
   const own = [{}, ...lost].find((one) => has(theirs.text, state.saved, one))
   if (own) return arrived(state, theirs.revision, theirs.text, own)

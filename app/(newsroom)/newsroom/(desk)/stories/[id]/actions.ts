@@ -1,0 +1,38 @@
+"use server"
+
+import { z } from "zod"
+import { formAction } from "@/lib/form-action.server"
+import { addLink } from "@/lib/related/links.server"
+import { searchStories } from "@/lib/related/related.server"
+import { ACT_NAMES } from "@/lib/story/acts"
+import { perform } from "@/lib/story/perform.server"
+import { saveDraft } from "@/lib/story/save.server"
+import { storyText } from "@/lib/story/story"
+
+const revision = z.int().positive()
+
+export const save = formAction(
+  z.strictObject({ id: z.uuid(), revision, changes: storyText.partial() }),
+  (actor, asked) => saveDraft(actor, asked.id, asked.revision, asked.changes),
+)
+
+const asked = z.strictObject({
+  id: z.uuid(),
+  revision,
+  act: z.enum(ACT_NAMES),
+  note: z.string().max(5_000, "At most 5,000 characters."),
+  at: z.coerce.date("This is not a date and time.").nullable(),
+})
+
+export const performAct = formAction(asked, (actor, { id, revision, act, ...particulars }) =>
+  perform(actor, act, id, revision, particulars),
+)
+
+export const search = formAction(
+  z.strictObject({ q: z.string().max(200), except: z.uuid() }),
+  async (_actor, { q, except }) => ({ found: await searchStories(q, except) }),
+)
+
+const link = z.strictObject({ url: z.string(), headline: z.string(), source: z.string() })
+
+export const addOutsideLink = formAction(link, addLink)

@@ -1,0 +1,52 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { StoryScreen } from "@/components/editors/story-screen"
+import { findPeople } from "@/lib/people/find.server"
+import { requirePerson } from "@/lib/people/gate.server"
+import { findPictures } from "@/lib/pictures/find.server"
+import { findHistory } from "@/lib/record/events.server"
+import { resolveRelated } from "@/lib/related/related.server"
+import { findStory } from "@/lib/story/find.server"
+import { findSections, findTopics } from "@/lib/story/sections.server"
+import type { Story } from "@/lib/story/story"
+import { addOutsideLink, performAct, save, search } from "./actions"
+
+type Given = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Given): Promise<Metadata> {
+  const story = await findStory((await params).id)
+  return { title: story ? story.text.headline || "New story" : "No such story" }
+}
+
+export default async function StoryAtDesk({ params }: Given) {
+  const person = await requirePerson()
+  const story = await findStory((await params).id)
+  if (!story) notFound()
+  const [sections, topics, people, related, [own], history, pictures] = await Promise.all([
+    findSections(),
+    findTopics(),
+    findPeople(),
+    resolveRelated(story.text.related),
+    resolveRelated([{ story: story.id }]),
+    findHistory(story.id),
+    findPictures(picturesIn(story)),
+  ])
+  return (
+    <StoryScreen
+      key={story.id}
+      story={story}
+      person={person}
+      address={own && "story" in own ? own.address : null}
+      sections={sections}
+      topics={topics}
+      people={people.filter(({ disabledAt }) => !disabledAt).map(({ id, name }) => ({ id, name }))}
+      related={related}
+      history={history}
+      pictures={Object.fromEntries(pictures)}
+      doors={{ save, perform: performAct, search, addLink: addOutsideLink }}
+    />
+  )
+}
+
+const picturesIn = ({ text }: Story) =>
+  text.body.flatMap((block) => (block.kind === "picture" && block.pictureId ? [block.pictureId] : []))

@@ -1,0 +1,146 @@
+"use client"
+
+import { ArrowUpRight, Eye } from "lucide-react"
+import { useState } from "react"
+import { StatusMark } from "@/components/story/status-mark"
+import { Button, ButtonLink, type Look } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { momentOf } from "@/lib/dates"
+import type { Person } from "@/lib/people/people"
+import { ACTS, type Act, actsOpenTo, rowOf } from "@/lib/story/acts"
+import { type Autosave, words } from "@/lib/story/autosave"
+import { hasUnpublishedChanges, type Story } from "@/lib/story/story"
+import styles from "./act-bar.module.css"
+import { ActDialog } from "./act-dialog"
+import { type Doors, sentenceOf } from "./doors"
+
+/** Where the story stands, whether it is saved, and everything that this person may do with it now. */
+export function ActBar({ story, person, address, state, flush, revision, perform, onRetry, onDone, onOvertaken }: ActBarProps) {
+  const [asking, setAsking] = useState<Act | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState("")
+  const [happened, setHappened] = useState("")
+
+  const act = async (name: Act, note = "", at: string | null = null) => {
+    setProblem("")
+    setHappened("")
+    setBusy(true)
+    const refusal = await attempt(name, note, at).catch(() => "The server cannot be reached. Nothing was done; try again.")
+    setBusy(false)
+    if (refusal) setProblem(refusal)
+    else setAsking(null)
+    return refusal
+  }
+  const attempt = async (name: Act, note: string, at: string | null) => {
+    if (!(await flush())) return "The text is not saved yet, so nothing was done. See the line that tells why."
+    const answer = await perform({ id: story.id, revision: revision(), act: name, note, at })
+    if ("done" in answer) {
+      onDone(answer.done)
+      setHappened(saidOf(name))
+      return ""
+    }
+    if (!("stale" in answer)) return sentenceOf(answer)
+    onOvertaken(answer.stale)
+    return `Somebody else changed this story in the meantime, and it is ${answer.stale.status} now. Look at it, then decide again.`
+  }
+  const choose = (name: Act) => {
+    setProblem("")
+    if (rowOf(name).asksFor || name === "schedule") setAsking(name)
+    else void act(name)
+  }
+  const pending = hasUnpublishedChanges(story) || (story.liveId !== null && state.phase !== "saved")
+
+  return (
+    <div className={styles.place}>
+      <div className={styles.bar}>
+        <div className={styles.standing}>
+          <StatusMark status={story.status} />
+          {pending && <span className={styles.pending}>Unpublished changes</span>}
+          {story.publishAt && <span className={styles.soft}>for {momentOf(story.publishAt)}</span>}
+          <span role="status" className={state.phase === "saved" ? styles.saved : styles.unsaved}>
+            {words(state)}
+          </span>
+          {(state.phase === "broken" || state.phase === "refused") && (
+            <Button small onClick={onRetry}>
+              Try again
+            </Button>
+          )}
+        </div>
+        <div className={styles.doors}>
+          {address && (
+            <a href={address} className={styles.public}>
+              On the paper
+              <ArrowUpRight size={14} aria-hidden />
+            </a>
+          )}
+          <ButtonLink look="quiet" href={`/newsroom/stories/${story.id}/preview`} target="_blank" prefetch={false}>
+            <Eye size={16} aria-hidden />
+            Preview
+          </ButtonLink>
+          {actsOpenTo(person, story).map((name) => (
+            <Button key={name} look={LOOKS[name] ?? "plain"} aria-disabled={busy || undefined} onClick={() => !busy && choose(name)}>
+              {ACTS[name].label}
+            </Button>
+          ))}
+        </div>
+      </div>
+      <div aria-live="polite" className={styles.said}>
+        {happened && (
+          <Notice tone="good">
+            {happened}{" "}
+            {address && story.status === "published" && (
+              <a href={address}>
+                See it on the paper
+              </a>
+            )}
+          </Notice>
+        )}
+      </div>
+      {problem && !asking && (
+        <div className={styles.said}>
+          <Notice tone="problem" role="alert">
+            {problem}
+          </Notice>
+        </div>
+      )}
+      {asking && <ActDialog act={asking} busy={busy} problem={problem} onAct={act} onClose={() => setAsking(null)} />}
+    </div>
+  )
+}
+
+const LOOKS: Partial<Record<Act, Look>> = {
+  file: "strong",
+  publish: "strong",
+  update: "strong",
+  restore: "strong",
+  withdraw: "danger",
+  spike: "quiet",
+}
+
+const SAID: Record<Act, string> = {
+  file: "Filed: the desk has it.",
+  sendBack: "Sent back to the writer.",
+  schedule: "Scheduled.",
+  unschedule: "Taken off the schedule.",
+  publish: "Published.",
+  update: "Updated: readers have the new text.",
+  correct: "Corrected: readers have the new text, and the correction with it.",
+  withdraw: "Withdrawn: readers see the notice in its place.",
+  spike: "Spiked. Restore brings it back.",
+  restore: "Restored as a draft.",
+}
+const saidOf = (act: Act) => SAID[act]
+
+type ActBarProps = {
+  story: Story
+  person: Person
+  address: string | null
+  state: Autosave
+  flush: () => Promise<boolean>
+  /** the revision that the screen stands on now */
+  revision: () => number
+  perform: Doors["perform"]
+  onRetry: () => void
+  onDone: (story: Story) => void
+  onOvertaken: (theirs: Story) => void
+}

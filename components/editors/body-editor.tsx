@@ -1,0 +1,151 @@
+"use client"
+
+import { Gapcursor, Placeholder } from "@tiptap/extensions"
+import { EditorContent, useEditor } from "@tiptap/react"
+import StarterKit from "@tiptap/starter-kit"
+import { type KeyboardEvent, useRef, useState } from "react"
+import type { Block } from "@/lib/blocks/blocks"
+import type { PictureSize } from "@/lib/pictures/pictures"
+import { keepable } from "@/lib/text"
+import { BlockCommands } from "./block-commands"
+import { BlockIds } from "./block-ids"
+import styles from "./body-editor.module.css"
+import { fromDocument, toDocument } from "./document"
+import { LinkDialog } from "./link-dialog"
+import { simplify } from "./pasted"
+import { PictureDialog } from "./picture-dialog"
+import { Picture } from "./picture-node"
+import { Pictures } from "./pictures"
+import { Quote } from "./quote-node"
+import { Crosshead, Divider, Document, Link, List, ListItem, Paragraph } from "./text-blocks"
+import { Toolbar } from "./toolbar"
+import { useKnownPictures } from "./use-known-pictures"
+
+const OFF = {
+  document: false,
+  paragraph: false,
+  heading: false,
+  blockquote: false,
+  bulletList: false,
+  orderedList: false,
+  listItem: false,
+  listKeymap: false,
+  code: false,
+  codeBlock: false,
+  hardBreak: false,
+  horizontalRule: false,
+  link: false,
+  strike: false,
+  underline: false,
+  trailingNode: false,
+  gapcursor: false,
+} as const
+
+const EXTENSIONS = [
+  Document,
+  Paragraph,
+  Crosshead,
+  Quote,
+  List,
+  ListItem,
+  Picture,
+  Divider,
+  Link,
+  BlockIds,
+  BlockCommands,
+  Gapcursor,
+  Placeholder.configure({ placeholder: "Write the story…" }),
+  StarterKit.configure(OFF),
+]
+
+/** The body as a text to write in. It takes `body` once; to show another, give it another `key`. */
+export function BodyEditor({ body, editable, language, pictures, onBody }: BodyEditorProps) {
+  const [asking, setAsking] = useState<"link" | "picture" | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const shelf = useKnownPictures(pictures)
+  const editor = useEditor(
+    {
+      extensions: EXTENSIONS,
+      content: toDocument(body),
+      editable,
+      immediatelyRender: false,
+      injectCSS: false,
+      enableInputRules: true,
+      editorProps: {
+        attributes: {
+          id: "body-text",
+          role: "textbox",
+          "aria-label": "Body",
+          "aria-multiline": "true",
+          "aria-readonly": String(!editable),
+          lang: language,
+          class: styles.text ?? "",
+        },
+        transformPastedHTML: (html) => simplify(keepable(html)),
+        transformPastedText: keepable,
+      },
+      onUpdate: ({ editor: now }) => onBody(fromDocument(now.getJSON())),
+    },
+    [editable, language],
+  )
+  if (!editor) return null
+  const reachTools = (event: KeyboardEvent) => {
+    if (event.altKey && event.key === "F10") frame.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus()
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && !event.shiftKey) {
+      event.preventDefault()
+      setAsking("link")
+    }
+  }
+  const link = (href: string | null) => {
+    const chain = editor.chain().focus().extendMarkRange("link")
+    if (href === null) chain.unsetMark("link").run()
+    else if (editor.state.selection.empty && !editor.isActive("link"))
+      chain.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run()
+    else chain.setMark("link", { href }).run()
+    setAsking(null)
+  }
+  return (
+    <Pictures value={shelf}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that reach the toolbar from within the text */}
+      <div ref={frame} className={styles.frame} onKeyDown={reachTools}>
+        {editable && (
+          <div className={styles.tools}>
+            <Toolbar editor={editor} onLink={() => setAsking("link")} onPicture={() => setAsking("picture")} />
+          </div>
+        )}
+        <EditorContent editor={editor} />
+        {asking === "link" && (
+          <LinkDialog
+            href={String(editor.getAttributes("link").href ?? "")}
+            onClose={() => setAsking(null)}
+            onLink={link}
+          />
+        )}
+        {asking === "picture" && (
+          <PictureDialog
+            words={{ caption: "", credit: "", alt: "", decorative: false }}
+            onClose={() => setAsking(null)}
+            onPicture={(picture, words) => {
+              shelf.learn(picture)
+              editor
+                .chain()
+                .focus()
+                .addBlock("picture")
+                .updateAttributes("picture", { pictureId: picture.id, ...words })
+                .run()
+              setAsking(null)
+            }}
+          />
+        )}
+      </div>
+    </Pictures>
+  )
+}
+
+type BodyEditorProps = {
+  body: readonly Block[]
+  editable: boolean
+  language: string
+  pictures: Readonly<Record<string, PictureSize>>
+  onBody: (body: Block[]) => void
+}

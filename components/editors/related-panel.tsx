@@ -1,0 +1,104 @@
+"use client"
+
+import { useRef, useState } from "react"
+import { Button } from "@/components/ui/button"
+import type { RelatedItem } from "@/lib/story/story"
+import type { Doors, RelatedLine } from "./doors"
+import { FindStory } from "./find-story"
+import { OutsideLinkDialog } from "./outside-link-dialog"
+import panel from "./panel.module.css"
+import { keyOf, RelatedRow } from "./related-row"
+
+/** A story's related news: found or linked, put in order by drag or by keys, and taken away again. */
+export function RelatedPanel({ storyId, items, known, writable, search, addLink, onItems }: RelatedPanelProps) {
+  const [learned, setLearned] = useState<readonly RelatedLine[]>([])
+  const [adding, setAdding] = useState(false)
+  const [said, setSaid] = useState("")
+  const [dragged, setDragged] = useState<number | null>(null)
+  const list = useRef<HTMLOListElement>(null)
+  const finder = useRef<HTMLInputElement>(null)
+  const lines = new Map([...known, ...learned].map((line) => [keyOf(line), line]))
+  const nameOf = (item: RelatedItem) => lines.get(keyOf(item))?.headline || "a story without a headline"
+
+  const add = (line: RelatedLine) => {
+    setLearned([...learned, line])
+    setAdding(false)
+    if (items.some((item) => keyOf(item) === keyOf(line))) return setSaid(`${line.headline} is there already.`)
+    onItems([...items, "story" in line ? { story: line.story } : { link: line.link }])
+    setSaid(`${line.headline} added, place ${items.length + 1}.`)
+  }
+  const move = (from: number, to: number) => {
+    const item = items[from]
+    if (!item || to < 0 || to >= items.length || from === to) return
+    onItems(items.toSpliced(from, 1).toSpliced(to, 0, item))
+    setSaid(`${nameOf(item)} is now at place ${to + 1} of ${items.length}.`)
+  }
+  const remove = (at: number) => {
+    const item = items[at]
+    if (!item) return
+    onItems(items.toSpliced(at, 1))
+    setSaid(`${nameOf(item)} removed.`)
+    // The focus goes to the item that takes its place, or to the search when the list is empty.
+    requestAnimationFrame(() => {
+      const buttons = list.current?.querySelectorAll<HTMLElement>("[data-remove]")
+      const next = buttons?.[Math.min(at, buttons.length - 1)] ?? finder.current
+      next?.focus()
+    })
+  }
+
+  return (
+    <section aria-labelledby="related-news" className={panel.panel}>
+      <h2 id="related-news">Related news</h2>
+      {items.length === 0 && <p className={panel.soft}>Nothing yet. What you add here stands below the story.</p>}
+      {items.length > 0 && (
+        <ol ref={list} className={panel.items}>
+          {items.map((item, at) => (
+            <RelatedRow
+              key={keyOf(item)}
+              item={item}
+              line={lines.get(keyOf(item))}
+              at={at}
+              count={items.length}
+              writable={writable}
+              isOver={dragged !== null && dragged !== at}
+              onMove={(to) => move(at, to)}
+              onRemove={() => remove(at)}
+              onDrag={setDragged}
+              onDrop={() => {
+                if (dragged !== null) move(dragged, at)
+                setDragged(null)
+              }}
+            />
+          ))}
+        </ol>
+      )}
+      {writable && (
+        <>
+          <FindStory
+            ref={finder}
+            search={(q) => search({ q, except: storyId })}
+            taken={new Set(items.map(keyOf))}
+            onAdd={({ id, headline, status, live }) => add({ story: id, headline, status, live })}
+          />
+          <div>
+            <Button onClick={() => setAdding(true)}>Add link</Button>
+          </div>
+        </>
+      )}
+      <div aria-live="polite" className="unseen">
+        {said}
+      </div>
+      {adding && <OutsideLinkDialog title="A page elsewhere" send={addLink} onClose={() => setAdding(false)} onLink={add} />}
+    </section>
+  )
+}
+
+type RelatedPanelProps = {
+  storyId: string
+  items: readonly RelatedItem[]
+  known: readonly RelatedLine[]
+  writable: boolean
+  search: Doors["search"]
+  addLink: Doors["addLink"]
+  onItems: (items: RelatedItem[]) => void
+}

@@ -1,0 +1,160 @@
+"use client"
+
+import dynamic from "next/dynamic"
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { Notice } from "@/components/ui/notice"
+import { countWords } from "@/lib/blocks/blocks"
+import { can } from "@/lib/people/can"
+import type { Person } from "@/lib/people/people"
+import type { PictureSize } from "@/lib/pictures/pictures"
+import type { Story, StoryText } from "@/lib/story/story"
+import { ActBar } from "./act-bar"
+import { ConflictScreen } from "./conflict-screen"
+import type { Doors, HistoryLine, RelatedLine } from "./doors"
+import { HistoryPanel } from "./history-panel"
+import { Recovery } from "./recovery"
+import { forget } from "./journal"
+import { RelatedPanel } from "./related-panel"
+import { StoryFields } from "./story-fields"
+import styles from "./story-screen.module.css"
+import { useAutosave } from "./use-autosave"
+import { WrittenLine } from "./written-line"
+
+const BodyEditor = dynamic(() => import("./body-editor").then((file) => file.BodyEditor), {
+  ssr: false,
+  loading: () => <p className={styles.opening}>Opening the editor…</p>,
+})
+
+export type StoryScreenProps = {
+  story: Story
+  person: Person
+  /** where readers find it, while they do */
+  address: string | null
+  sections: readonly { slug: string; name: string }[]
+  topics: readonly { slug: string; name: string }[]
+  people: readonly { id: string; name: string }[]
+  related: readonly RelatedLine[]
+  history: readonly HistoryLine[]
+  pictures: Readonly<Record<string, PictureSize>>
+  doors: Doors
+}
+
+type Comparison = { key: string; mine: StoryText; theirs: StoryText; base: StoryText }
+
+/** One story on the desk: its words, what belongs to them, what can be done with it, and what happened to it. */
+export function StoryScreen({ doors, ...given }: StoryScreenProps) {
+  const { person } = given
+  const router = useRouter()
+  const [story, setStory] = useState(given.story)
+  const autosave = useAutosave({ story: given.story, personId: person.id, save: doors.save, onStory: setStory })
+  const { state, write, happen, flush, revision } = autosave
+  // The editor keeps its own text: another one is taken up by a new editor.
+  const [round, setRound] = useState(0)
+  const [recovered, setRecovered] = useState<Comparison | null>(null)
+  const text = state.present
+  const writable = can(person, "write", story)
+
+  const compared = state.theirs ? { mine: text, theirs: state.theirs.text, base: state.saved, key: "" } : recovered
+  const settle = (merged: StoryText) => {
+    if (state.theirs) happen({ kind: "merged", text: merged })
+    else write(merged)
+    if (recovered) forget(recovered.key)
+    setRecovered(null)
+    setRound(round + 1)
+  }
+  const acted = (done: Story) => {
+    happen({ kind: "moved", revision: done.revision, text: done.text })
+    setStory(done)
+    router.refresh()
+  }
+
+  return (
+    <div className={styles.screen}>
+      <ActBar
+        {...{ story, person, state, flush, revision }}
+        address={given.address}
+        perform={doors.perform}
+        onRetry={() => happen({ kind: "due" })}
+        onDone={acted}
+        onOvertaken={(theirs) => {
+          happen({ kind: "overtaken", theirs })
+          setStory(theirs)
+        }}
+      />
+      {compared ? (
+        <ConflictScreen
+          mine={compared.mine}
+          theirs={compared.theirs}
+          base={compared.base}
+          related={given.related}
+          onChoose={settle}
+          {...(!state.theirs && { onLater: () => setRecovered(null) })}
+        />
+      ) : (
+        <div className={styles.columns}>
+          <div className={styles.words}>
+            <Recovery
+              personId={person.id}
+              storyId={story.id}
+              present={text}
+              onRestore={(kept) => setRecovered({ key: kept.key, mine: kept.text, theirs: text, base: kept.base })}
+            />
+            {!writable && <Notice className={styles.why}>{whyNot(story, person)}</Notice>}
+            <WrittenLine
+              label="Headline"
+              look="headline"
+              value={text.headline}
+              maxLength={1_000}
+              language={text.language}
+              readOnly={!writable}
+              onWrite={(headline) => write({ headline })}
+            />
+            <WrittenLine
+              label="Standfirst"
+              look="standfirst"
+              value={text.standfirst}
+              maxLength={10_000}
+              language={text.language}
+              readOnly={!writable}
+              onWrite={(standfirst) => write({ standfirst })}
+            />
+            <BodyEditor
+              key={round}
+              body={text.body}
+              editable={writable}
+              language={text.language}
+              pictures={given.pictures}
+              onBody={(body) => write({ body })}
+            />
+            <p className={styles.count}>{wordsIn(text)}</p>
+          </div>
+          <div className={styles.side}>
+            <StoryFields {...{ text, story, writable, write }} {...given} />
+            <RelatedPanel
+              storyId={story.id}
+              items={text.related}
+              known={given.related}
+              writable={writable}
+              search={doors.search}
+              addLink={doors.addLink}
+              onItems={(related) => write({ related })}
+            />
+            <HistoryPanel lines={given.history} />
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function wordsIn({ body }: StoryText) {
+  const count = countWords(body)
+  return `${count.toLocaleString("en")} ${count === 1 ? "word" : "words"}`
+}
+
+function whyNot(story: Story, person: Person) {
+  if (story.status === "withdrawn" || story.status === "spiked")
+    return `This story is ${story.status}. ${can(person, "restore") ? "Restore it to go on writing." : "An editor can restore it."}`
+  return `This story is ${story.status}: the desk has it. Ask an editor to change it, or to send it back to you.`
+}
