@@ -15,7 +15,18 @@ import { ActDialog } from "./act-dialog"
 import { type Doors, sentenceOf } from "./doors"
 
 /** Where the story stands, whether it is saved, and everything that this person may do with it now. */
-export function ActBar({ story, person, address, state, flush, revision, perform, onRetry, onDone, onOvertaken }: ActBarProps) {
+export function ActBar({
+  story,
+  person,
+  address,
+  state,
+  flush,
+  revision,
+  perform,
+  onRetry,
+  onDone,
+  onOvertaken,
+}: ActBarProps) {
   const [asking, setAsking] = useState<Act | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState("")
@@ -25,7 +36,9 @@ export function ActBar({ story, person, address, state, flush, revision, perform
     setProblem("")
     setHappened("")
     setBusy(true)
-    const refusal = await attempt(name, note, at).catch(() => "The server cannot be reached. Nothing was done; try again.")
+    const refusal = await attempt(name, note, at).catch(
+      () => "The server cannot be reached. Nothing was done; try again.",
+    )
     setBusy(false)
     if (refusal) setProblem(refusal)
     else setAsking(null)
@@ -48,6 +61,7 @@ export function ActBar({ story, person, address, state, flush, revision, perform
     if (rowOf(name).asksFor || name === "schedule") setAsking(name)
     else void act(name)
   }
+  const open = actsOpenTo(person, story)
   const pending = hasUnpublishedChanges(story) || (story.liveId !== null && state.phase !== "saved")
 
   return (
@@ -77,8 +91,13 @@ export function ActBar({ story, person, address, state, flush, revision, perform
             <Eye size={16} aria-hidden />
             Preview
           </ButtonLink>
-          {actsOpenTo(person, story).map((name) => (
-            <Button key={name} look={LOOKS[name] ?? "plain"} aria-disabled={busy || undefined} onClick={() => !busy && choose(name)}>
+          {open.map((name) => (
+            <Button
+              key={name}
+              look={lookOf(name, open)}
+              aria-disabled={busy || undefined}
+              onClick={() => !busy && choose(name)}
+            >
               {ACTS[name].label}
             </Button>
           ))}
@@ -87,12 +106,7 @@ export function ActBar({ story, person, address, state, flush, revision, perform
       <div aria-live="polite" className={styles.said}>
         {happened && (
           <Notice tone="good">
-            {happened}{" "}
-            {address && story.status === "published" && (
-              <a href={address}>
-                See it on the paper
-              </a>
-            )}
+            {happened} {address && story.status === "published" && <a href={address}>See it on the paper</a>}
           </Notice>
         )}
       </div>
@@ -108,13 +122,12 @@ export function ActBar({ story, person, address, state, flush, revision, perform
   )
 }
 
-const LOOKS: Partial<Record<Act, Look>> = {
-  file: "strong",
-  publish: "strong",
-  update: "strong",
-  restore: "strong",
-  withdraw: "danger",
-  spike: "quiet",
+/** The next step on a story's way stands out: one button, never two. */
+const WAY: readonly Act[] = ["update", "publish", "file", "restore"]
+
+function lookOf(name: Act, open: readonly Act[]): Look {
+  if (name === WAY.find((step) => open.includes(step))) return "strong"
+  return name === "withdraw" ? "danger" : name === "spike" ? "quiet" : "plain"
 }
 
 const SAID: Record<Act, string> = {

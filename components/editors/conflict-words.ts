@@ -32,11 +32,16 @@ export function wordsOfSide(
 function wordsOf(block: Block): string {
   const words = wordsOfBlock(block)
   if (block.kind === "picture")
-    return [`Picture: ${block.pictureId ? "chosen" : "still to come"}`, words, block.decorative ? "Decorative" : block.alt]
+    return [
+      `Picture: ${block.pictureId ? "chosen" : "still to come"}`,
+      words,
+      block.decorative ? "Decorative" : block.alt,
+    ]
       .filter(Boolean)
       .join("\n")
   if (block.kind === "divider") return "A line"
-  if (block.kind === "list") return block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : "•"} ${runs(item)}`).join("\n")
+  if (block.kind === "list")
+    return block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : "•"} ${runs(item)}`).join("\n")
   if (block.kind === "paragraph") return runs(block.text)
   if (block.kind === "quote") return [`“${runs(block.text)}”`, block.speaker].filter(Boolean).join("\n")
   return words

@@ -21,7 +21,9 @@ export function OutsideLinkDialog({ title, present, send, onClose, onLink }: Out
     const form = new FormData(event.currentTarget)
     const text = (name: string) => String(form.get(name) ?? "").trim()
     setBusy(true)
-    const answer = await send({ url: text("url"), headline: text("headline"), source: text("source") }).catch(() => null)
+    const answer = await send({ url: text("url"), headline: text("headline"), source: text("source") }).catch(
+      () => null,
+    )
     setBusy(false)
     if (!answer) return setProblem({ sentence: "The server cannot be reached. Try again in a moment.", fields: {} })
     if ("link" in answer) return onLink({ ...answer.link, link: answer.link.id })

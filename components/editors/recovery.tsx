@@ -29,11 +29,7 @@ export function Recovery({ personId, storyId, present, onRestore }: RecoveryProp
     <Notice tone="warning" role="alert" className={styles.recovery}>
       <p>This browser kept words of yours that were never saved, from {momentOf(new Date(first.at))}.</p>
       <div className={styles.buttons}>
-        <Button
-          small
-          look="strong"
-          onClick={() => onRestore(first)}
-        >
+        <Button small look="strong" onClick={() => onRestore(first)}>
           Look at both texts
         </Button>
         <Button small onClick={done}>

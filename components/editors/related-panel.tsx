@@ -88,7 +88,9 @@ export function RelatedPanel({ storyId, items, known, writable, search, addLink,
       <div aria-live="polite" className="unseen">
         {said}
       </div>
-      {adding && <OutsideLinkDialog title="A page elsewhere" send={addLink} onClose={() => setAdding(false)} onLink={add} />}
+      {adding && (
+        <OutsideLinkDialog title="A page elsewhere" send={addLink} onClose={() => setAdding(false)} onLink={add} />
+      )}
     </section>
   )
 }

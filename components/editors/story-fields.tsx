@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react"
 import { Checkbox, Select, TextField } from "@/components/ui/field"
-import { type Language, LANGUAGES, type Story, type StoryText, slugShape } from "@/lib/story/story"
+import { LANGUAGES, type Language, type Story, type StoryText, slugShape } from "@/lib/story/story"
 import { keepable } from "@/lib/text"
 import { BylineField } from "./byline-field"
 import styles from "./panel.module.css"
@@ -43,7 +43,9 @@ export function StoryFields({ text, story, writable, write, sections, topics, pe
           label="Language"
           disabled={!writable}
           value={text.language}
-          onChange={(event) => write({ language: LANGUAGES.find((one) => one === event.target.value) ?? text.language })}
+          onChange={(event) =>
+            write({ language: LANGUAGES.find((one) => one === event.target.value) ?? text.language })
+          }
         >
           {LANGUAGES.map((code) => (
             <option key={code} value={code}>

@@ -13,8 +13,8 @@ import { ActBar } from "./act-bar"
 import { ConflictScreen } from "./conflict-screen"
 import type { Doors, HistoryLine, RelatedLine } from "./doors"
 import { HistoryPanel } from "./history-panel"
-import { Recovery } from "./recovery"
 import { forget } from "./journal"
+import { Recovery } from "./recovery"
 import { RelatedPanel } from "./related-panel"
 import { StoryFields } from "./story-fields"
 import styles from "./story-screen.module.css"
@@ -71,6 +71,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
 
   return (
     <div className={styles.screen}>
+      {!compared && <h1 className="unseen">{text.headline || "New story"}</h1>}
       <ActBar
         {...{ story, person, state, flush, revision }}
         address={given.address}

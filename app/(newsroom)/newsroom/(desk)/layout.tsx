@@ -1,16 +1,14 @@
-import { redirect } from "next/navigation"
 import type { ReactNode } from "react"
 import { Button } from "@/components/ui/button"
 import { Shell } from "@/components/ui/shell"
 import { paper } from "@/lib/paper"
 import { can } from "@/lib/people/can"
-import { currentPerson } from "@/lib/people/sign-in.server"
+import { requirePerson } from "@/lib/people/gate.server"
 import { leave } from "./actions"
 
 /** The gate and the shell of the newsroom. What somebody may do is decided where it is done, never here. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const person = await currentPerson()
-  if (!person) redirect("/newsroom/sign-in")
+  const person = await requirePerson()
   const rooms = [
     { name: "Newslist", address: "/newsroom" },
     { name: "Import", address: "/newsroom/import" },

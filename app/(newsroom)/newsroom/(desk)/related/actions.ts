@@ -1,0 +1,14 @@
+"use server"
+
+import { z } from "zod"
+import { formAction } from "@/lib/form-action.server"
+import { editLink, removeLink } from "@/lib/related/links.server"
+
+const id = z.uuid()
+
+export const edit = formAction(
+  z.strictObject({ id, url: z.string(), headline: z.string(), source: z.string() }),
+  (actor, { id, ...link }) => editLink(actor, id, link),
+)
+
+export const remove = formAction(z.strictObject({ id }), (actor, { id }) => removeLink(actor, id))

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react"
+import { fonts } from "@/components/site/fonts"
+import { paper } from "@/lib/paper"
+import "@/components/site/styles/paper.css"
+import "@/components/site/styles/frame.css"
+import "@/components/site/styles/lists.css"
+import "@/components/site/styles/story.css"
+import "@/components/site/styles/print.css"
+import "./preview.css"
+
+/** The paper's look, behind the newsroom's door. */
+export default function PreviewLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={paper.language} className={fonts}>
+      <body className="paper">{children}</body>
+    </html>
+  )
+}
