@@ -40,18 +40,20 @@ export const BlockCommands = Extension.create({
         !dispatch || addBlock(tr, kind),
   }),
   addKeyboardShortcuts() {
-    const { commands, state } = { commands: this.editor.commands, state: () => this.editor.state }
+    // Asked for anew at each key: its commands belong to one transaction.
+    const now = () => this.editor.commands
+    const state = () => this.editor.state
     return {
-      Enter: () => isEmptyItem(state()) && commands.liftItem(),
-      "Shift-Enter": () => (isEmptyItem(state()) ? commands.liftItem() : commands.splitBlock()),
-      Backspace: () => isStartOfList(state()) && commands.liftItem(),
-      "Mod-Alt-0": () => commands.turnInto("paragraph"),
-      "Mod-Alt-1": () => commands.turnInto("crosshead"),
-      "Mod-Alt-2": () => commands.turnInto("quote"),
-      "Mod-Alt-3": () => commands.turnInto("list"),
-      "Mod-Alt-4": () => commands.turnInto("list", true),
-      "Alt-Shift-ArrowUp": () => commands.moveBlock(-1),
-      "Alt-Shift-ArrowDown": () => commands.moveBlock(1),
+      Enter: () => isEmptyItem(state()) && now().liftItem(),
+      "Shift-Enter": () => (isEmptyItem(state()) ? now().liftItem() : now().splitBlock()),
+      Backspace: () => isStartOfList(state()) && now().liftItem(),
+      "Mod-Alt-0": () => now().turnInto("paragraph"),
+      "Mod-Alt-1": () => now().turnInto("crosshead"),
+      "Mod-Alt-2": () => now().turnInto("quote"),
+      "Mod-Alt-3": () => now().turnInto("list"),
+      "Mod-Alt-4": () => now().turnInto("list", true),
+      "Alt-Shift-ArrowUp": () => now().moveBlock(-1),
+      "Alt-Shift-ArrowDown": () => now().moveBlock(1),
     }
   },
 })
