@@ -21,6 +21,8 @@ setPriority(10) // readers and writers come first
 
 // The decoder works on another thread, so this one is free to watch what it takes.
 const watch = setInterval(() => process.memoryUsage.rss() > order.limits.memory && answer({ refused: "slow" }), 20)
+// Whoever started this holds the clock; should they be gone, it ends by itself.
+setTimeout(() => process.kill(process.pid, "SIGKILL"), order.limits.time + 5_000).unref()
 
 try {
   answer(await makeRenditions(await buffer(process.stdin)))
@@ -63,5 +65,6 @@ async function write(name, image) {
 
 function answer(value) {
   clearInterval(watch)
-  process.stdout.write(`${JSON.stringify(value)}\n`, () => process.exit(0))
+  // An ordinary exit waits for the decoder, which may be just what has to be stopped.
+  process.stdout.write(`${JSON.stringify(value)}\n`, () => process.kill(process.pid, "SIGKILL"))
 }
