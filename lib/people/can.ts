@@ -39,6 +39,6 @@ export function can(actor: Pick<Actor, "role">, right: Right, story?: { status: 
   const rights: readonly Right[] = MAY[actor.role]
   if (!rights.includes(right)) return false
   if (right === "write" && story) return MAY_WRITE_IN[actor.role].includes(story.status)
-  if (actor.role === "clock") return story?.status === "scheduled"
+  if (actor.role === "clock" && story) return story.status === "scheduled"
   return true
 }

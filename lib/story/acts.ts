@@ -131,7 +131,7 @@ function unfinished({ text }: Story) {
 }
 
 function notInTheFuture(now: Date, { at }: Particulars) {
-  if (!at) return "Say when the story is to be published."
+  if (!at || Number.isNaN(at.getTime())) return "Say when the story is to be published."
   return at <= now && "That time has passed: choose a later one, or publish now."
 }
 
