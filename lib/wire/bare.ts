@@ -1,8 +1,8 @@
 /** Characters without ink: controls, soft hyphens, zero-width marks. They stay accounted for, out of the way of recognition. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
-const NO_INK = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u2060\ufeff]/
+const NO_INK = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u2060\ufeff\ufffe\uffff]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/
 const SPACE = /[\s\u0085]/
 
 const EVERY_NO_INK = new RegExp(NO_INK, "g")
