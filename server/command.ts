@@ -7,10 +7,10 @@ type Run = (args: string[]) => Promise<unknown>
 const COMMANDS: Record<string, Run> = {
   start: async () => (await import("./serve")).serve(settings(), "start"),
   dev: async () => (await import("./serve")).serve(settings(), "dev"),
-  check: async () => load("check", "runCheck"),
-  test: async (args) => load("test", "runTests", args),
-  drill: async (args) => load("test", "runDrills", args),
-  bench: async (args) => load("bench", "runBench", args),
+  check: async () => (await import("./check")).runCheck(),
+  test: async (args) => (await import("./test")).runTests(args),
+  drill: async (args) => (await import("./test")).runDrills(args),
+  bench: async () => (await import("./bench")).runBench(),
   // Their files export `main(args)`, which finds DATABASE_URL and the rest of the environment set and the database migrated.
   import: async (args) => withDatabase("import", () => load("import", "main", args)),
   newsroom: async (args) => withDatabase("newsroom", () => load("newsroom", "main", args)),
