@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test"
-import { chromium } from "./tests/chromium"
+import { chromium } from "./server/test/chromium"
 
 // The one runner. `npm test` (server/test.ts) prepares a throw-away database and the application, and says in
 // STANDFIRST_ORIGIN and DATABASE_URL where they are.

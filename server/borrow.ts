@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { ask, embeddedUrl, openCluster } from "./database"
 import { generateClient } from "./generate"
-import { lockData, readRunning } from "./lock"
+import { lockFolder, readRunning } from "./lock"
 import { startCluster, stopCluster } from "./postgres/cluster"
 import { environmentOf, migrateDatabase } from "./prepare"
 import { Stop } from "./say"
@@ -15,7 +15,7 @@ import type { Settings } from "./settings"
 export async function borrowDatabase(settings: Settings, command: string): Promise<() => Promise<void>> {
   await generateClient()
   const secrets = await openSecrets(settings.dataDir, settings.demoPassword)
-  const lock = settings.databaseUrl ? undefined : await lockData(settings.dataDir, command)
+  const lock = settings.databaseUrl ? undefined : await lockFolder(settings.dataDir, command)
   const giveBack = lock && !("held" in lock) ? await startForNow(settings, secrets, lock.release) : async () => {}
   const databaseUrl = settings.databaseUrl ?? (await remembered(settings))
   try {

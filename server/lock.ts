@@ -15,7 +15,7 @@ export type Lock = {
 }
 
 /** Takes the data folder for this process, or says who has it. A holder that is dead no longer counts. */
-export async function lockData(
+export async function lockFolder(
   dataDir: string,
   command: string,
   name = "running.json",

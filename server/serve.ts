@@ -8,7 +8,7 @@ import { embeddedUrl, openCluster } from "./database"
 import { generateClient } from "./generate"
 import { endProcess, type Identity } from "./identity"
 import { endGroup, type Kept, keep } from "./keep"
-import { type Lock, lockData } from "./lock"
+import { type Lock, lockFolder } from "./lock"
 import { becomesFree, freePort, listens } from "./ports"
 import { startCluster, stopCluster } from "./postgres/cluster"
 import { environmentOf, migrateDatabase, welcome } from "./prepare"
@@ -19,7 +19,7 @@ import type { Settings } from "./settings"
 /** `npm start` and `npm run dev`: prepares everything, keeps PostgreSQL, Next and the front process running, ends them all. */
 export async function serve(settings: Settings, command: "start" | "dev") {
   const began = Date.now()
-  const lock = await takeData(settings, command)
+  const lock = await takeFolder(settings, command)
   const kept: Kept[] = []
   const end = endOnce(kept, lock)
   try {
@@ -57,9 +57,9 @@ export async function serve(settings: Settings, command: "start" | "dev") {
   }
 }
 
-async function takeData({ dataDir, databaseUrl, port }: Settings, command: string) {
+async function takeFolder({ dataDir, databaseUrl, port }: Settings, command: string) {
   // Nodes that share a server may share a folder of pictures; the embedded server belongs to one.
-  const lock = await lockData(dataDir, command, databaseUrl ? `running-${port}.json` : undefined)
+  const lock = await lockFolder(dataDir, command, databaseUrl ? `running-${port}.json` : undefined)
   if (!("held" in lock)) return lock
   const { held } = lock
   const where = held.address ? ` and serves ${held.address}` : ""

@@ -4,7 +4,7 @@ export type Page = { status: number; location?: string; html: string }
 const META = /<meta name="standfirst-(status|location)" content="([^"]*)"\s*\/?>/g
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g
 const LINK = /<link\b([^>]*)>/g
-const DATA = /\btype="application\/ld\+json"/
+const STRUCTURED = /\btype="application\/ld\+json"/
 // Left by content that React streams after the shell and moves into place by script: without scripts it would stay hidden.
 const HOLE = /<template id="(?:B|P):|<div hidden="" id="S:|<template data-dgst=|<html id="__next_error__"/
 
@@ -22,7 +22,7 @@ export function readPage(source: string): Page | { unfit: string } {
       said[name] = decode(content)
       return ""
     })
-    .replace(SCRIPT, (element, attributes: string) => (DATA.test(attributes) ? element : ""))
+    .replace(SCRIPT, (element, attributes: string) => (STRUCTURED.test(attributes) ? element : ""))
     .replace(LINK, (element, attributes: string) => (loadsScript(attributes) ? "" : element))
     .replace(/<!--(?:\$|\/\$|&|\/&| )?-->/g, "")
     .replace(/<div hidden=""><\/div>/g, "")
