@@ -2,61 +2,21 @@
 
 import { Gapcursor, Placeholder } from "@tiptap/extensions"
 import { EditorContent, useEditor } from "@tiptap/react"
-import StarterKit from "@tiptap/starter-kit"
 import { type KeyboardEvent, useRef, useState } from "react"
 import type { Block } from "@/lib/blocks/blocks"
 import type { PictureSize } from "@/lib/pictures/pictures"
 import { keepable } from "@/lib/text"
-import { BlockCommands } from "./block-commands"
-import { BlockIds } from "./block-ids"
 import styles from "./body-editor.module.css"
+import { BODY_SCHEMA } from "./body-schema"
 import { fromDocument, toDocument } from "./document"
 import { LinkDialog } from "./link-dialog"
 import { simplify } from "./pasted"
 import { PictureDialog } from "./picture-dialog"
-import { Picture } from "./picture-node"
 import { Pictures } from "./pictures"
-import { Quote } from "./quote-node"
-import { Crosshead, Divider, Document, Link, List, ListItem, Paragraph } from "./text-blocks"
 import { Toolbar } from "./toolbar"
 import { useKnownPictures } from "./use-known-pictures"
 
-const OFF = {
-  document: false,
-  paragraph: false,
-  heading: false,
-  blockquote: false,
-  bulletList: false,
-  orderedList: false,
-  listItem: false,
-  listKeymap: false,
-  code: false,
-  codeBlock: false,
-  hardBreak: false,
-  horizontalRule: false,
-  link: false,
-  strike: false,
-  underline: false,
-  trailingNode: false,
-  gapcursor: false,
-} as const
-
-const EXTENSIONS = [
-  Document,
-  Paragraph,
-  Crosshead,
-  Quote,
-  List,
-  ListItem,
-  Picture,
-  Divider,
-  Link,
-  BlockIds,
-  BlockCommands,
-  Gapcursor,
-  Placeholder.configure({ placeholder: "Write the story…" }),
-  StarterKit.configure(OFF),
-]
+const EXTENSIONS = [...BODY_SCHEMA, Gapcursor, Placeholder.configure({ placeholder: "Write the story…" })]
 
 /** The body as a text to write in. It takes `body` once; to show another, give it another `key`. */
 export function BodyEditor({ body, editable, language, pictures, onBody }: BodyEditorProps) {
