@@ -12,7 +12,7 @@ export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
   const elsewhere = ownAddress(request.headers.get("host"), env.publicOrigin, pathname + search)
   const reading = request.method === "GET" || request.method === "HEAD"
-  if (elsewhere && reading) return NextResponse.redirect(elsewhere, 307)
+  if (elsewhere && reading) return sendTo(elsewhere, request)
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64")
   const secure = env.publicOrigin.startsWith("https://")
@@ -25,6 +25,12 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers: asked } })
   for (const [name, value] of Object.entries(answer)) response.headers.set(name, value)
   return response
+}
+
+/** Next shortens a Location at the address it believes to be at itself, and the browser would come back here: then a Refresh leads on. */
+function sendTo(address: string, request: NextRequest): NextResponse {
+  if (request.nextUrl.origin !== env.publicOrigin) return NextResponse.redirect(address, 307)
+  return new NextResponse(`The newsroom is at ${address}`, { headers: { Refresh: `0; url=${address}` } })
 }
 
 export const config = { matcher: ["/newsroom", "/newsroom/:path*"] }
