@@ -22,7 +22,8 @@ export function Dialog({ title, onClose, children, wide }: DialogProps) {
       ref={dialog}
       aria-labelledby={name}
       className={`${styles.dialog} ${wide ? styles.wide : ""}`}
-      onClose={onClose}
+      // React's strict mode closes and opens it once at the start; the close is told only after it is open again.
+      onClose={() => dialog.current?.open || onClose()}
     >
       <header className={styles.head}>
         <h2 id={name}>{title}</h2>

@@ -1,0 +1,49 @@
+"use server"
+import { refresh } from "next/cache"
+import { headers } from "next/headers"
+import { z } from "zod"
+import { formAction } from "@/lib/form-action.server"
+import { clientNetwork } from "@/lib/people/client-network.server"
+import { password, tokenName } from "@/lib/people/forms"
+import { changeOwnPassword } from "@/lib/people/own-password.server"
+import { beginSession } from "@/lib/people/sign-in.server"
+import { createToken, revokeToken } from "@/lib/people/tokens.server"
+import { addSection, addTopic, orderSections, renameSection, renameTopic } from "@/lib/story/sections.server"
+import { slugShape } from "@/lib/story/story"
+
+export const passwordAction = formAction(z.object({ present: password, wanted: password }), async (actor, given) => {
+  const answer = await changeOwnPassword(actor, given, clientNetwork(await headers()))
+  if ("refused" in answer) return answer
+  await beginSession(actor.id)
+  return { done: "Your password is changed. Every other browser is signed out." }
+})
+
+export const tokenAction = formAction(z.object({ name: tokenName }), (actor, { name }) =>
+  shown(createToken(actor.id, name).then((token) => ({ token }))),
+)
+
+export const revokeAction = formAction(z.object({ id: z.uuid() }), async (actor, { id }) =>
+  (await shown(revokeToken(actor.id, id))) ? { done: "The token is ended." } : { refused: "You have no such token." },
+)
+
+const name = z.string().max(200)
+const named = z.object({ name })
+const renamed = z.object({ slug: slugShape, name })
+const ordered = z.object({ slugs: z.array(slugShape).max(500) })
+
+export const addSectionAction = formAction(named, (actor, given) => shown(addSection(actor, given)))
+export const renameSectionAction = formAction(renamed, (actor, { slug, name }) =>
+  shown(renameSection(actor, slug, { name })),
+)
+export const orderSectionsAction = formAction(ordered, (actor, { slugs }) => shown(orderSections(actor, slugs)))
+export const addTopicAction = formAction(named, (actor, given) => shown(addTopic(actor, given)))
+export const renameTopicAction = formAction(renamed, (actor, { slug, name }) =>
+  shown(renameTopic(actor, slug, { name })),
+)
+
+/** The page shows what changed in the same answer. */
+async function shown<R>(work: Promise<R>): Promise<R> {
+  const answer = await work
+  refresh()
+  return answer
+}
