@@ -111,7 +111,9 @@ function forward(request: IncomingMessage, response: ServerResponse, kind: Kind,
       peer: request.socket.remoteAddress ?? "",
       host: request.headers.host ?? publicOrigin.host,
     })
-    const onward = ask({ ...next, agent, path, method: request.method, headers }, done)
+    // A page says its status in its text: to answer a HEAD rightly, the text has to be read.
+    const method = kind === "reader" && request.method === "HEAD" ? "GET" : request.method
+    const onward = ask({ ...next, agent, path, method, headers }, done)
     onward.once("error", (error: NodeJS.ErrnoException) => {
       const bodiless = request.method === "GET" || request.method === "HEAD"
       // A connection that was kept alive may have been closed at this very moment: that is no failure of the request.

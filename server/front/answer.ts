@@ -47,7 +47,14 @@ export function outwardHeaders(headers: IncomingHttpHeaders, inner: string[]): O
 /** What a reader page says in its headers beside what we say. */
 export function readerHeaders(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
   const own = Object.entries(headers).filter(([name]) => !HOP.test(name) && !READERS_NEVER.test(name))
-  return { ...Object.fromEntries(own), ...READER }
+  const link = fontsIn(String(headers.link ?? ""))
+  return { ...Object.fromEntries(own), ...(link && { link }), ...READER }
+}
+
+/** Of what Next would have a browser fetch early, the fonts: found only in the stylesheet, they would come late and shift the page. */
+function fontsIn(link: string) {
+  const parts = link.split(/,\s*(?=<)/)
+  return parts.filter((part) => /\bas="?font\b/.test(part)).join(", ")
 }
 
 /** Next makes redirects absolute by the host it sees; what leads to ourselves goes out as a path. */
