@@ -58,7 +58,8 @@ const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a text of control characters and spaces says nothing
 const NOTHING_TO_READ = /^[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]*$/
 
-function tooLarge(size: number): WireRefusal {
+/** The refusal of a wire of so many bytes. */
+export function tooLarge(size: number): WireRefusal {
   const found = (size / 1024 / 1024).toFixed(1)
   return {
     refused: `This wire is ${found} MB; at most 2 MB of text is read at once. Cut it into parts and import them one by one.`,

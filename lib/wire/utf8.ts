@@ -28,23 +28,27 @@ export function readMixed(bytes: Uint8Array): string {
   return pieces.concat(utf8.decode(bytes.subarray(from))).join("")
 }
 
-/** Length of the valid UTF-8 sequence that starts here, 0 for none (Unicode 16, table 3-7). */
-function sequenceAt(bytes: Uint8Array, at: number): 0 | 1 | 2 | 3 | 4 {
+/** Length of the valid UTF-8 sequence that starts here, 0 for none. */
+function sequenceAt(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0
-  const second = bytes[at + 1] ?? 0
   if (first < 0x80) return 1
-  if (first >= 0xc2 && first <= 0xdf) return goesOn(second) ? 2 : 0
-  if (first >= 0xe0 && first <= 0xef) {
-    const low = first === 0xe0 ? 0xa0 : 0x80
-    const high = first === 0xed ? 0x9f : 0xbf
-    return second >= low && second <= high && goesOn(bytes[at + 2]) ? 3 : 0
-  }
-  if (first >= 0xf0 && first <= 0xf4) {
-    const low = first === 0xf0 ? 0x90 : 0x80
-    const high = first === 0xf4 ? 0x8f : 0xbf
-    return second >= low && second <= high && goesOn(bytes[at + 2]) && goesOn(bytes[at + 3]) ? 4 : 0
-  }
-  return 0
+  const form = FORMS.find(([low, high]) => first >= low && first <= high)
+  if (!form) return 0
+  const [, , length, low, high] = form
+  const second = bytes[at + 1] ?? 0
+  if (second < low || second > high) return 0
+  for (let next = at + 2; next < at + length; next++) if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return 0
+  return length
 }
 
-const goesOn = (byte = 0) => byte >= 0x80 && byte <= 0xbf
+/** First byte from and to, length, second byte from and to (Unicode 16, table 3-7). All further bytes are 80..BF. */
+const FORMS = [
+  [0xc2, 0xdf, 2, 0x80, 0xbf],
+  [0xe0, 0xe0, 3, 0xa0, 0xbf],
+  [0xe1, 0xec, 3, 0x80, 0xbf],
+  [0xed, 0xed, 3, 0x80, 0x9f],
+  [0xee, 0xef, 3, 0x80, 0xbf],
+  [0xf0, 0xf0, 4, 0x90, 0xbf],
+  [0xf1, 0xf3, 4, 0x80, 0xbf],
+  [0xf4, 0xf4, 4, 0x80, 0x8f],
+] as const
