@@ -9,7 +9,7 @@ import { readBody } from "./body.server"
 import { log } from "./log.server"
 import { hasControlCharacters } from "./params"
 import type { Person } from "./people/people"
-import { badInput } from "./story/check.server"
+import { badInput } from "./story/bad-input"
 
 // Next gives no parameters at all to an address that has none.
 type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }

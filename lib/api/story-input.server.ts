@@ -19,12 +19,15 @@ const bodyInput = z.preprocess(
 )
 
 /** Names as parts, or as free text. */
-const bylineInput = z.union([
-  byline,
-  text(200)
-    .trim()
-    .transform((name) => (name ? [{ name }] : [])),
-])
+const bylineInput = z.union(
+  [
+    byline,
+    text(200)
+      .trim()
+      .transform((name) => (name ? [{ name }] : [])),
+  ],
+  { error: "A byline is text, or a list of { personId?, name }." },
+)
 
 const fields = {
   ...storyText.partial().shape,

@@ -16,14 +16,11 @@ export const BLOCKS = { paragraph, crosshead, quote, list, picture, divider }
 export type BlockKind = keyof typeof BLOCKS
 export type Block<K extends BlockKind = BlockKind> = { [P in K]: z.infer<(typeof BLOCKS)[P]["schema"]> }[K]
 
-export const anyBlock = z.discriminatedUnion("kind", [
-  paragraph.schema,
-  crosshead.schema,
-  quote.schema,
-  list.schema,
-  picture.schema,
-  divider.schema,
-])
+export const anyBlock = z.discriminatedUnion(
+  "kind",
+  [paragraph.schema, crosshead.schema, quote.schema, list.schema, picture.schema, divider.schema],
+  { error: () => `A block is an object whose kind is one of: ${Object.keys(BLOCKS).join(", ")}.` },
+)
 
 /** A story's body: strict (an unknown kind, field or mark is refused with the path to it), every id once. */
 export const body = z

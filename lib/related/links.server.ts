@@ -5,7 +5,7 @@ import { db } from "../db.server"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
 import type { Refusal } from "../story/acts"
-import { badInput } from "../story/check.server"
+import { badInput } from "../story/bad-input"
 import { text } from "../text"
 
 export type OutsideLink = { id: string; url: string; headline: string; source: string }

@@ -2,7 +2,7 @@ import "server-only"
 import { z } from "zod"
 import type { Person } from "../people/people"
 import type { Refusal } from "../story/acts"
-import { refuseFields } from "../story/check.server"
+import { refuseFields } from "../story/bad-input"
 import type { RelatedItem } from "../story/story"
 import { addLink } from "./links.server"
 

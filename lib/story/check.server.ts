@@ -1,26 +1,7 @@
 import "server-only"
-import type { z } from "zod"
 import type { Transaction } from "../db.server"
-import type { Refusal } from "./acts"
+import type { Fields } from "./bad-input"
 import type { StoryText } from "./story"
-
-type Fields = Record<string, string>
-
-/** A refusal that names every field: what zod found, with paths such as `body.3.text.0.link`. */
-export function badInput(error: z.ZodError): Refusal {
-  const fields: Fields = {}
-  for (const issue of error.issues) {
-    const unknown = issue.code === "unrecognized_keys" ? issue.keys : []
-    for (const key of unknown) fields[[...issue.path, key].join(".")] ??= "There is no such field here."
-    if (!unknown.length) fields[issue.path.join(".")] ??= issue.message
-  }
-  return refuseFields(fields)
-}
-
-export function refuseFields(fields: Fields): Refusal {
-  const [[path, sentence] = ["", "Nothing was understood."]] = Object.entries(fields)
-  return { refused: path ? `${path}: ${sentence}` : sentence, because: "bad input", fields }
-}
 
 /** Does everything exist that these changes point to? Otherwise a sentence for each path. */
 export async function missing(tx: Transaction, changes: Partial<StoryText>, storyId: string | null): Promise<Fields> {

@@ -17,7 +17,9 @@ export const byline = z.array(bylinePart).max(20)
 export type Byline = z.infer<typeof byline>
 
 /** One item of "Related news", in a story's own list: a story of the paper, or an outside link by its id. */
-export const relatedItem = z.union([z.strictObject({ story: z.uuid() }), z.strictObject({ link: z.uuid() })])
+export const relatedItem = z.union([z.strictObject({ story: z.uuid() }), z.strictObject({ link: z.uuid() })], {
+  error: "A related item is { story: ID } or { link: ID }.",
+})
 export type RelatedItem = z.infer<typeof relatedItem>
 
 export const slugShape = z

@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto"
+import { expect, test } from "@playwright/test"
+import { db } from "@/lib/db.server"
+import { addLink, editLink, findLinks, removeLink } from "@/lib/related/links.server"
+import { resolveRelated, searchStories } from "@/lib/related/related.server"
+import { perform } from "@/lib/story/perform.server"
+import { saveDraft } from "@/lib/story/save.server"
+import { cast, rareWord, storyIn } from "../../newsroom"
+
+const LINK = { url: "https://example.org/report", source: "Example" }
+const linkOf = (answer: Awaited<ReturnType<typeof addLink>>) => {
+  if ("refused" in answer) throw new Error(answer.refused)
+  return answer.link
+}
+
+test("stories are found by all their words, public ones first, spiked ones and the story itself never", async () => {
+  const word = rareWord()
+  const draft = await storyIn("draft", { headline: `Flood ${word} in Mol` })
+  const published = await storyIn("published", { headline: `flood ${word.toUpperCase()} in Geel` })
+  await storyIn("spiked", { headline: `Flood ${word} nowhere` })
+  const found = (q: string, except?: string) => searchStories(q, except).then((rows) => rows.map(({ id }) => id))
+  expect(await found(`flood ${word}`)).toEqual([published.id, draft.id])
+  expect(await found(`${word} mol`)).toEqual([draft.id])
+  expect(await found(word, draft.id)).toEqual([published.id])
+  expect(await searchStories(`${word} geel`)).toMatchObject([{ headline: published.text.headline, live: true }])
+  expect(await found("  ")).toEqual([])
+})
+
+test("the signs that a search has for itself are looked for as they are", async () => {
+  const word = rareWord()
+  const story = await storyIn("draft", { headline: `${word} 100% a_b c\\d` })
+  for (const q of [`${word} 100%`, `${word} a_b`, `${word} c\\d`])
+    expect((await searchStories(q)).map(({ id }) => id)).toEqual([story.id])
+  for (const q of [`${word}%100`, `${word} a_%`, `${word} aXb`, `${word} c\\\\d`])
+    expect(await searchStories(q)).toEqual([])
+})
+
+test("related items come back in their order, with what the newsroom wants to know of them", async () => {
+  const { ada } = await cast()
+  const [published, draft] = [await storyIn("published"), await storyIn("draft")]
+  const link = linkOf(await addLink(ada, { ...LINK, headline: "The report" }))
+  const items = [{ link: link.id }, { story: draft.id }, { story: published.id }, { story: randomUUID() }]
+  expect(await resolveRelated(items)).toEqual([
+    { link: link.id, url: LINK.url, headline: "The report", source: "Example" },
+    { story: draft.id, headline: draft.text.headline, status: "draft", live: false, address: null },
+    {
+      story: published.id,
+      headline: published.text.headline,
+      status: "published",
+      live: true,
+      address: `/${published.text.section}/${published.text.slug}`,
+    },
+  ])
+})
+
+test("the same page with the same words is one link, and with other words another", async () => {
+  const { ada } = await cast()
+  const headline = rareWord()
+  const first = linkOf(await addLink(ada, { ...LINK, headline }))
+  expect(linkOf(await addLink(ada, { ...LINK, headline: ` ${headline} ` })).id).toBe(first.id)
+  expect(linkOf(await addLink(ada, { ...LINK, headline, source: "Else" })).id).not.toBe(first.id)
+})
+
+test("a link needs a whole address on the web, and words to be clicked on", async () => {
+  const { ada } = await cast()
+  for (const url of ["javascript:alert(1)", "//example.org", "/here", "mailto:a@b.be", "https://u:p@example.org/", ""])
+    expect(await addLink(ada, { url, headline: "X" }), url).toMatchObject({ fields: { url: expect.any(String) } })
+  expect(await addLink(ada, { ...LINK, headline: " " })).toMatchObject({ fields: { headline: expect.any(String) } })
+})
+
+test("a link tells where it is used: in drafts, and before readers", async () => {
+  const { ada, ben, cleo } = await cast()
+  const link = linkOf(await addLink(ada, { ...LINK, headline: rareWord() }))
+  const usesOf = async () => (await findLinks()).find(({ id }) => id === link.id)?.uses
+  expect(await usesOf()).toEqual([])
+
+  const related = [{ link: link.id }]
+  const draft = await storyIn("draft", { headline: "A draft", related })
+  const live = await storyIn("published", { headline: "B live", related })
+  await saveDraft(ben, live.id, live.revision, { related: [] })
+  expect(await usesOf()).toEqual([
+    { storyId: draft.id, headline: "A draft", draft: true, live: false },
+    { storyId: live.id, headline: "B live", draft: false, live: true },
+  ])
+  expect(await removeLink(cleo, link.id)).toMatchObject({ refused: expect.stringContaining("“A draft”, “B live”") })
+
+  await saveDraft(ada, draft.id, draft.revision, { related: [] })
+  await perform(ben, "update", live.id, live.revision + 1)
+  expect(await usesOf()).toEqual([])
+  expect(await removeLink(cleo, link.id)).toEqual({ removed: link.id })
+  expect(await removeLink(cleo, link.id)).toMatchObject({ because: "not found" })
+})
+
+test("editors and reporters add links through their stories; an administrator alone changes them for all", async () => {
+  const { ada, ben, cleo } = await cast()
+  const link = linkOf(await addLink(ada, { ...LINK, headline: "Wrong words" }))
+  const better = { ...LINK, headline: "Better words" }
+  for (const person of [ada, ben]) {
+    expect(await editLink(person, link.id, better)).toMatchObject({ because: "no right" })
+    expect(await removeLink(person, link.id)).toMatchObject({ because: "no right" })
+  }
+  expect(await editLink(cleo, link.id, { ...better, url: "nowhere" })).toMatchObject({ because: "bad input" })
+  expect(await editLink(cleo, link.id, better)).toEqual({ link: { id: link.id, ...better } })
+  expect(await db.outsideLink.findUnique({ where: { id: link.id } })).toMatchObject({ headline: "Better words" })
+  expect(await editLink(cleo, randomUUID(), better)).toMatchObject({ because: "not found" })
+})
+
+test("where a link is used is found through the index", async () => {
+  const plan = await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL enable_seqscan = off`
+    return tx.$queryRaw<Record<string, string>[]>`
+      EXPLAIN SELECT id FROM "Story" WHERE related @> '[{"link": "01a20bc6-f511-750b-a8e4-c5a0e33eacab"}]'`
+  })
+  expect(JSON.stringify(plan)).toContain("Story_related_idx")
+})
