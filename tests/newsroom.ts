@@ -54,6 +54,13 @@ export async function openSection(): Promise<{ slug: string; name: string }> {
   return db.section.create({ data: { slug, name: `Section ${slug}`, position: 900 } })
 }
 
+/** One section for all stories of a worker that are in no list of a test: the paper's menu names every section. */
+const commonSection = () => {
+  common ??= openSection()
+  return common
+}
+let common: ReturnType<typeof openSection> | undefined
+
 export const paragraph = (text: string) => ({
   id: randomUUID().slice(0, 12),
   kind: "paragraph" as const,
@@ -69,7 +76,7 @@ export async function storyIn(status: Status, given: Partial<StoryText> = {}): P
     standfirst: `Why ${word} matters.`,
     body: [paragraph(`It is ${word}.`)],
   }
-  const section = given.section ?? (await openSection()).slug
+  const section = given.section ?? (await commonSection()).slug
   let story = made(await createStory(ada, { ...text, ...given, section }))
   for (const [actor, act, particulars] of wayTo(status, ada, ben))
     story = done(await perform(actor, act, story.id, story.revision, particulars))
