@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto"
+import { existsSync } from "node:fs"
 import { chmod, mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { z } from "zod"
@@ -19,6 +20,10 @@ export async function openSecrets(dataDir: string, demoPassword?: string): Promi
   const path = join(dataDir, "secrets.json")
   const text = await readIfThere(path)
   if (text === undefined) {
+    if (existsSync(join(dataDir, "postgres", "PG_VERSION")))
+      throw new Stop(
+        `${path} is missing, and without its password the database beside it cannot be opened. Put it back from your backup.`,
+      )
     const postgres = { password: random(24), port: null }
     const made = { authSecret: random(32), demoPassword: demoPassword ?? random(12), postgres }
     await saveSecrets(dataDir, made)

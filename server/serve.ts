@@ -4,7 +4,7 @@ import { createInterface } from "node:readline"
 import { setTimeout as sleep } from "node:timers/promises"
 import { pathToFileURL } from "node:url"
 import { build } from "./build"
-import { embeddedUrl, openCluster } from "./database"
+import { embeddedUrl, openCluster, openDatabase } from "./database"
 import { generateClient } from "./generate"
 import { endProcess, type Identity } from "./identity"
 import { endGroup, type Kept, keep } from "./keep"
@@ -25,9 +25,10 @@ export async function serve(settings: Settings, command: "start" | "dev") {
   try {
     await clearOrphans(lock)
     await portIsOurs(settings)
+    const secrets = await openSecrets(settings.dataDir, settings.demoPassword)
+    if (settings.databaseUrl) await openDatabase(settings.databaseUrl)
     await generateClient()
     if (command === "start") await build()
-    const secrets = await openSecrets(settings.dataDir, settings.demoPassword)
     const children: Record<string, Identity> = {}
     const note = (name: string) => (identity: Identity | undefined) => {
       if (identity) children[name] = identity
