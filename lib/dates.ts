@@ -22,7 +22,7 @@ export function brieflyOf(at: Date, day: Date) {
 }
 
 /** 14:05 */
-export const timeOf = (at: Date) => TIME.format(at)
+const timeOf = (at: Date) => TIME.format(at)
 
 /** 24 November 2026, 14:05 CET */
 export const momentOf = (at: Date) => `${dayOf(at)}, ${timeOf(at)} ${zoneOf(at)}`

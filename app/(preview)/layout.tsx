@@ -1,11 +1,7 @@
 import type { ReactNode } from "react"
 import { fonts } from "@/components/site/fonts"
 import { paper } from "@/lib/paper"
-import "@/components/site/styles/paper.css"
-import "@/components/site/styles/frame.css"
-import "@/components/site/styles/lists.css"
-import "@/components/site/styles/story.css"
-import "@/components/site/styles/print.css"
+import "@/components/site/sheets"
 import "./preview.css"
 
 /** The paper's look, behind the newsroom's door. */

@@ -1,11 +1,7 @@
 import type { ReactNode } from "react"
 import { fonts } from "@/components/site/fonts"
 import { paper } from "@/lib/paper"
-import "@/components/site/styles/paper.css"
-import "@/components/site/styles/frame.css"
-import "@/components/site/styles/lists.css"
-import "@/components/site/styles/story.css"
-import "@/components/site/styles/print.css"
+import "@/components/site/sheets"
 
 /** The paper, for readers. Nothing here knows who you are. */
 export default function SiteLayout({ children }: { children: ReactNode }) {

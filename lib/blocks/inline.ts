@@ -4,7 +4,7 @@ import { escapeText } from "../html"
 import { text } from "../text"
 
 /** A run of words in one style. `link` is an http(s) or mailto address, or a path of this site. */
-export const inline = z.strictObject({
+const inline = z.strictObject({
   text: text(100_000).min(1),
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),

@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { readBody, type StoredBlock } from "../blocks/stored"
+import type { PictureSize } from "../pictures/pictures"
 import { addressOf, byline, relatedItem } from "./story"
 
 export type Name = { slug: string; name: string }
-export type PictureSize = { id: string; width: number; height: number; widths: number[] }
 
 /** A name under a headline; `slug` leads to the person's page, null where the name is nobody's of the paper. */
 export type PublicName = { name: string; slug: string | null }
@@ -116,7 +116,7 @@ export function asRead(row: WordsRow, around: Surroundings): LiveStory {
   }
 }
 
-export const sectionNamed = (slug: string, sections: readonly Name[]): Name =>
+const sectionNamed = (slug: string, sections: readonly Name[]): Name =>
   sections.find((section) => section.slug === slug) ?? { slug, name: slug }
 
 const MOST_RELATED = 5
