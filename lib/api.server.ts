@@ -13,7 +13,8 @@ import { badInput } from "./story/bad-input"
 
 // Next gives no parameters at all to an address that has none.
 type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
-type Handler = (request: Request, context: Context) => Promise<Response>
+/** What Next calls for one method of one address. */
+type Door = (request: Request, context: Context) => Promise<Response>
 
 /** What a handler is given: who calls, the parts of the address, and the request. */
 export type Call = { actor: Person; params: Record<string, string>; query: URLSearchParams; headers: Headers }
@@ -23,19 +24,16 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
 type Method = (typeof METHODS)[number]
 
 /** The handlers of one address of the API; every other method is answered by 405 with those that there are. */
-export function resource(given: Partial<Record<Method, Handler>>): Record<Method | "OPTIONS", Handler> {
+export function resource(given: Partial<Record<Method, Door>>): Record<Method | "OPTIONS", Door> {
   const allow = METHODS.flatMap((method) => (given[method] ? (method === "GET" ? ["GET", "HEAD"] : [method]) : []))
   const headers = { Allow: [...allow, "OPTIONS"].join(", ") }
   const none = async () => respond({ ...problem("wrong-method", `Use ${allow.join(" or ")} here.`), headers })
-  const handlers = Object.fromEntries(METHODS.map((method) => [method, given[method] ?? none])) as Record<
-    Method,
-    Handler
-  >
+  const handlers = Object.fromEntries(METHODS.map((method) => [method, given[method] ?? none])) as Record<Method, Door>
   return { ...handlers, OPTIONS: async () => respond({ status: 204, headers }) }
 }
 
 /** A handler that changes nothing. */
-export function reading(work: (call: Call) => Promise<Answer>): Handler {
+export function reading(work: (call: Call) => Promise<Answer>): Door {
   return guarded(false, (call) => work(call))
 }
 
@@ -74,7 +72,7 @@ const JSON_BODY: Taking = { types: ["application/json"], maxBytes: 4_000_000 }
 export function writingJson<S extends z.ZodType>(
   schema: S,
   work: (call: Call, input: z.infer<S>, revision: number | null) => Promise<Answer>,
-): Handler {
+): Door {
   return writing(JSON_BODY, async (call) => {
     const given = parseJson(call.bytes)
     if ("problem" in given) return given.problem
@@ -126,7 +124,7 @@ function revisionOf(headers: Headers, input: unknown): { revision: number | null
   return { revision }
 }
 
-function guarded(isWrite: boolean, work: (call: Call, request: Request) => Promise<Answer>): Handler {
+function guarded(isWrite: boolean, work: (call: Call, request: Request) => Promise<Answer>): Door {
   return async (request, context) => {
     try {
       const params = await plainParams(context)

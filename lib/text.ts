@@ -7,7 +7,7 @@ import { z } from "zod"
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are just what is looked for
 const UNKEEPABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/u
 
-export const isKeepable = (value: string) => !UNKEEPABLE.test(value)
+const isKeepable = (value: string) => !UNKEEPABLE.test(value)
 
 /** The same words without what cannot be kept. */
 export const keepable = (value: string) => value.replace(new RegExp(UNKEEPABLE, "gu"), "")

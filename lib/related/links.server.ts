@@ -10,10 +10,10 @@ import { text } from "../text"
 
 export type OutsideLink = { id: string; url: string; headline: string; source: string }
 /** A story that holds a link: in its draft, or before readers, or both. */
-export type LinkUse = { storyId: string; headline: string; draft: boolean; live: boolean }
+type LinkUse = { storyId: string; headline: string; draft: boolean; live: boolean }
 export type LinkLine = OutsideLink & { createdAt: Date; changedAt: Date; uses: LinkUse[] }
 
-export const outsideLink = z.strictObject({
+const outsideLink = z.strictObject({
   url: webAddress,
   headline: text(500).trim().min(1, "Say what the page is called: readers see it as the link."),
   source: text(200).trim().default(""),

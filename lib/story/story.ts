@@ -9,7 +9,7 @@ export const LANGUAGES = ["en", "nl", "fr", "de"] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** A name under a headline: somebody of the paper (`personId`), or anybody in free text. */
-export const bylinePart = z.strictObject({
+const bylinePart = z.strictObject({
   personId: z.uuid().optional(),
   name: text(200).trim().min(1, "A byline needs a name."),
 })
