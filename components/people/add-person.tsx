@@ -7,9 +7,9 @@ import { Select, TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { problemOf, refusalIn } from "@/lib/form-answer"
 import { ROLES } from "@/lib/people/people"
+import { type Answer, type Ask, ROLE_WORDS } from "./ask"
 import styles from "./form.module.css"
 import { OneTimeAddress } from "./one-time-address"
-import { type Answer, type Ask, ROLE_WORDS } from "./people-list"
 
 export function AddPerson({ add, onClose }: { add: Ask; onClose: () => void }) {
   const [answer, submit, pending] = useActionState<Answer, FormData>(add, null)

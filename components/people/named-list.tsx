@@ -5,9 +5,9 @@ import { useActionState, useState, useTransition } from "react"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
 import { problemOf } from "@/lib/form-answer"
+import type { Answer, Ask } from "./ask"
 import styles from "./form.module.css"
 import { Outcome } from "./outcome"
-import type { Answer, Ask } from "./people-list"
 
 type Line = { slug: string; name: string }
 type NamedListProps = {

@@ -4,9 +4,9 @@ import { useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
 import { SHORTEST } from "@/lib/people/password"
+import type { Answer, Ask } from "./ask"
 import styles from "./form.module.css"
 import { Outcome } from "./outcome"
-import type { Answer, Ask } from "./people-list"
 
 export function OwnPassword({ change, email }: { change: Ask; email: string }) {
   const [answer, submit, pending] = useActionState<Answer, FormData>(change, null)

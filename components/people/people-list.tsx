@@ -7,27 +7,10 @@ import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Page } from "@/components/ui/page"
 import table from "@/components/ui/table.module.css"
-import type { Role } from "@/lib/people/people"
 import { AddPerson } from "./add-person"
+import type { PeopleActions, PersonLine } from "./ask"
 import styles from "./people-list.module.css"
 import { PersonDialog } from "./person-dialog"
-
-export type Answer = object | null
-export type Ask = (before: unknown, form?: FormData) => Promise<Answer>
-export type PersonLine = {
-  id: string
-  name: string
-  email: string
-  role: Role
-  state: "active" | "invited" | "disabled"
-}
-export type PeopleActions = Record<"add" | "changeRole" | "invite" | "disable" | "enable" | "signOut", Ask>
-
-export const ROLE_WORDS: Record<Role, string> = {
-  reporter: "Reporter: writes and files stories",
-  editor: "Editor: publishes, corrects and withdraws too",
-  admin: "Admin: keeps people, sections and links too",
-}
 
 const STATES = { active: "May sign in", invited: "Has not chosen a password", disabled: "Disabled" }
 

@@ -6,9 +6,9 @@ import { Select } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { refusalIn } from "@/lib/form-answer"
 import { ROLES } from "@/lib/people/people"
+import { type Answer, type Ask, type PeopleActions, type PersonLine, ROLE_WORDS } from "./ask"
 import form from "./form.module.css"
 import { OneTimeAddress } from "./one-time-address"
-import { type Answer, type Ask, type PeopleActions, type PersonLine, ROLE_WORDS } from "./people-list"
 import styles from "./person-dialog.module.css"
 
 type PersonDialogProps = { person: PersonLine; isMe: boolean; actions: PeopleActions }

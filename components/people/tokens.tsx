@@ -5,10 +5,10 @@ import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { problemOf } from "@/lib/form-answer"
+import type { Answer, Ask } from "./ask"
 import styles from "./form.module.css"
 import { Secret } from "./one-time-address"
 import { Outcome } from "./outcome"
-import type { Answer, Ask } from "./people-list"
 
 type TokenLine = { id: string; name: string; made: string; used: string }
 type TokensProps = { tokens: readonly TokenLine[]; create: Ask; revoke: Ask }

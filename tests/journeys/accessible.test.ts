@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page, test } from "@playwright/test"
 import { fullStory } from "../full-story"
-import { hire, signIn, storyIn } from "../newsroom"
+import { hire, signIn } from "../newsroom"
 
 /** WCAG 2.2 AA and what axe calls best practice. */
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -18,23 +18,6 @@ for (const colorScheme of ["light", "dark"] as const)
     test.describe(`in ${colorScheme}, ${width} pixels wide`, () => {
       test.use({ colorScheme, viewport: { width, height: 900 } })
       test.slow()
-
-      test("axe finds nothing on the paper's pages", async ({ page }) => {
-        const { text } = await fullStory()
-        const withdrawn = (await storyIn("withdrawn")).text
-        const paths = [
-          "/",
-          `/${text.section}`,
-          `/${text.section}/${text.slug}`,
-          `/topics/${text.topics[0]}`,
-          "/corrections",
-        ]
-        paths.push(`/${withdrawn.section}/${withdrawn.slug}`, "/never-was")
-        for (const path of paths) {
-          await page.goto(path)
-          expect(await findings(page), path).toEqual([])
-        }
-      })
 
       test("axe finds nothing on the newsroom's screens", async ({ page, context }) => {
         const { id, text } = await fullStory()
