@@ -7,7 +7,7 @@ export const belgium: DemoStory[] = [
     section: "belgium",
     kicker: "News",
     dateline: "Brussels",
-    headline: "Belgian official led three days of talks in Kabul on sending Afghans back",
+    headline: "Belgium took part in three days of talks in Kabul on returning Afghans",
     standfirst:
       "The head of the Immigration Office spoke for twenty European states with civil servants of the Taliban regime. The minister calls it administration; the opposition calls it a contradiction.",
     topics: ["asylum", "diplomacy"],
@@ -18,37 +18,37 @@ export const belgium: DemoStory[] = [
         "Talks between officials only: neither side sent a politician to the table.",
       ),
       p(
-        "Belgium took part in talks in Kabul last week about the return of Afghans who have no right to stay or who have committed crimes, the news agency Belga reports. Freddy Roosemont, who has directed the Immigration Office for 23 years, went there on behalf of a group of twenty European countries.",
+        "Belgium took part in talks in Kabul last week about the possible return of Afghans who have no papers or who have committed crimes, the news agency Belga reports. Freddy Roosemont, who has directed the Immigration Office for 23 years, went there on behalf of a group of twenty European countries.",
       ),
       p(
         "On his return he told the newspaper _Het Laatste Nieuws_ that the meetings went on for three days. Across the table sat officials of the Afghan ministries of the interior and of foreign affairs, and people from the intelligence services. By his account the Afghan side is now prepared to help establish the identity of its citizens who live in Europe without papers.",
       ),
       h("Officials, not ministers"),
       p(
-        "Identity is where most returns come to a halt. Without a document that the country of origin accepts, nobody can be put on an aeroplane, and since the Taliban took power there has been hardly anyone in Kabul to ask. _Het Laatste Nieuws_ writes that the regime now appears ready to go a long way in working with European states.",
+        "Identity is where many returns come to a halt: without a document that the country of origin accepts, nobody can be sent there. _Het Laatste Nieuws_ writes that the regime now appears ready to go a long way in working with European states.",
       ),
       p(
-        "Anneleen Van Bossuyt (N-VA), the minister for asylum and migration, stayed away on purpose. She describes the visit as “clearly a technical mission”: there were no politicians in the delegation, and it did not meet the Taliban’s ministers.",
+        "Anneleen Van Bossuyt (N-VA), the minister for asylum and migration, stayed away on purpose. She describes the visit as “clearly a technical mission”: there were no politicians in the delegation, and the Taliban’s ministers of the interior and of foreign affairs did not come into it.",
       ),
       p(
         "Her office confirmed the trip in a press release on Saturday morning, under the name of an “exploratory administrative mission”. The European Commission organised it, in part because the minister had asked for it. Its purpose, according to the release, is to take up technical cooperation between administrations again, and above all the identification of people who go back, whether by their own choice or not. Cases of people without papers who have committed crimes are to come first.",
       ),
       p(
-        "Belgium, she says, has “no affinity” with those who rule in Kabul. But it deals with the civil services of other governments whose view of mankind is far from its own, and without such contacts nobody can be returned at all.",
+        "Belgium, she says, has “no affinity” with those who rule in Kabul. But there are more regimes that look at people and at the world in quite another way, she argues, and to keep open a channel for returns one has to deal with their administrations.",
       ),
       h("Who would stay"),
       p(
         "Nobody who is entitled to asylum will be sent back against their will, she adds, and names many Afghan women and minors as examples. There are 2,635 Afghans in Belgium’s reception centres at the moment.",
       ),
       p(
-        "The green opposition party Groen is not convinced. It calls the minister “incoherent”: she cannot say in one breath that the regime despises everything this country stands for, and help in the next to organise deportations to it, argues its member of parliament Matti Vandemaele. To the regime’s many victims, and to the women who live under it from day to day, he calls that “a slap in the face”.",
+        "The green opposition party Groen is not convinced. It calls the minister “incoherent”: she cannot say in one breath that the regime despises everything this country stands for, and help in the next to organise deportations to it, writes its member of parliament Matti Vandemaele in a press release. To the regime’s many victims, and to the women who live under it from day to day, he calls that “a slap in the face”.",
       ),
     ],
     related: [
       "explainer-missions",
       {
         url: "https://home-affairs.ec.europa.eu/policies/migration-and-asylum_en",
-        headline: "Migration and asylum: what the European Union does",
+        headline: "Migration and asylum in the European Union",
         source: "European Commission",
       },
       "tram",

@@ -41,7 +41,7 @@ export const culture: DemoStory[] = [
     related: [
       "tram",
       "museum",
-      { url: "https://www.ifla.org", headline: "What libraries do after dark", source: "IFLA" },
+      { url: "https://www.ifla.org", headline: "International Federation of Library Associations", source: "ifla.org" },
     ],
     past: [{ hoursAgo: 15, act: "publish", by: "cleo" }],
   },

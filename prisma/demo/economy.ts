@@ -76,7 +76,7 @@ export const economy: DemoStory[] = [
       "pass",
       {
         url: "https://ec.europa.eu/eurostat/web/transport",
-        headline: "Transport in figures: goods through Europe’s ports",
+        headline: "Transport statistics",
         source: "Eurostat",
       },
     ],
@@ -105,7 +105,7 @@ export const economy: DemoStory[] = [
         act: "correct",
         by: "ben",
         rewritten: { body: wind("1,400") },
-        note: "An earlier version of this article said that 4,100 households hold shares in the co-operative. There are 1,400; the other figure is the number of shares.",
+        note: "An earlier version of this story said that 4,100 households hold shares in the co-operative. There are 1,400; the other figure is the number of shares.",
       },
     ],
   },
@@ -132,7 +132,7 @@ export const economy: DemoStory[] = [
       ),
       h("Whose basket?"),
       p(
-        "Statisticians follow the prices of a basket of goods and services. Every article weighs as much as an average household spends on it, and the weights are looked at again each year. Nobody is that household. Those who rent badly insulated rooms live with another inflation than those who own a heat pump; both are in the average.",
+        "Statisticians follow the prices of a basket of goods and services. Every item weighs as much as an average household spends on it, and the weights are looked at again each year. Nobody is that household. Those who rent badly insulated rooms live with another inflation than those who own a heat pump; both are in the average.",
       ),
       h("Compared with when?"),
       p(
@@ -198,7 +198,7 @@ export const economy: DemoStory[] = [
         hoursAgo: 55,
         act: "withdraw",
         by: "cleo",
-        note: "This article has been withdrawn. It rested on a document that was no longer valid, and we had not asked the company about it before we published. We apologise to the people who work there, and to our readers.",
+        note: "This story has been withdrawn. It rested on a document that was no longer valid, and we had not asked the company about it before we published. We apologise to the people who work there, and to our readers.",
       },
     ],
   },

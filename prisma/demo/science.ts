@@ -84,10 +84,7 @@ export const science: DemoStory[] = [
         "Now machines come along which have learned from decades of old weather without knowing a single law of physics. They are fast, and at many tasks they are as good as the equations, or better. They have one thing in common with the rest of this story: they live on measurements. Without the balloon that goes up at midnight from a wet field, somewhere, they would have nothing to learn from.",
       ),
     ],
-    related: [
-      "dyke",
-      { url: "https://wmo.int", headline: "How the world’s weather services share what they measure", source: "WMO" },
-    ],
+    related: ["dyke", { url: "https://wmo.int", headline: "World Meteorological Organization", source: "wmo.int" }],
     past: [
       { hoursAgo: 81, act: "file", by: "dirk" },
       { hoursAgo: 79, act: "publish", by: "ben" },

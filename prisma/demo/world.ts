@@ -125,8 +125,8 @@ export const world: DemoStory[] = [
     ],
     related: ["wind"],
     past: [
-      { hoursAgo: 99, act: "file", by: "ada" },
-      { hoursAgo: 96, act: "publish", by: "ben" },
+      { hoursAgo: 69, act: "file", by: "ada" },
+      { hoursAgo: 66, act: "publish", by: "ben" },
     ],
   },
   {
@@ -147,7 +147,7 @@ export const world: DemoStory[] = [
       ),
     ],
     related: ["lighthouse", "pass"],
-    past: [{ hoursAgo: 68, act: "publish", by: "ben" }],
+    past: [{ hoursAgo: 97, act: "publish", by: "ben" }],
   },
   {
     key: "seeds",
