@@ -9,8 +9,6 @@ import { foreignOrigin, isOwnOrigin } from "./origin.server"
 import type { Person } from "./people/people"
 import { currentPerson } from "./people/sign-in.server"
 
-export type { Problem }
-
 type Action<R> = (input: unknown, form?: FormData) => Promise<R | Problem>
 
 /**

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { ROLES } from "./people"
 
 /** An email address as people write them: one @, a dot behind it, nothing that could end a header line. */
-export const email = z
+const email = z
   .string()
   .trim()
   .toLowerCase()
@@ -12,7 +12,7 @@ export const email = z
     "Write an email address, such as ada@example.org.",
   )
 
-export const personName = z
+const personName = z
   .string()
   .trim()
   .min(1, "Write the name as it should stand under a story.")

@@ -1,3 +1,4 @@
+import { unwrappedActions } from "./actions"
 import { type Finding, nodeIn, nodesOf, type Source, type SyntaxNode } from "./source"
 
 const WALL = 300
@@ -122,9 +123,10 @@ function serverActions({ path, tree }: Source): Finding[] {
     (node) =>
       node.type === "ImportDeclaration" && String(nodeIn(node, "source")?.value).endsWith("lib/form-action.server"),
   )
-  return wrapped
-    ? []
-    : found("Every action is made by lib/form-action.server.ts, which demands the own origin and a session.")
+  const unwrapped = wrapped ? unwrappedActions(tree) : ["The file"]
+  return unwrapped.flatMap((name) =>
+    found(`${name}: every action is made by lib/form-action.server.ts, which demands the own origin and a session.`),
+  )
 }
 
 const usesServer = (tree: Source["tree"]) => [...nodesOf(tree)].some((node) => directiveOf(node) === "use server")

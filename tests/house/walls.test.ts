@@ -69,3 +69,17 @@ test("an action outside the one wrapper is refused, wherever it is written", asy
   expect(await rulesOf({ "app/(newsroom)/newsroom/page.tsx": inside })).toEqual(["one-wrapper-of-actions"])
   expect(await rulesOf({ "app/(newsroom)/newsroom/actions.ts": wrapped })).toEqual([])
 })
+
+test("beside a wrapped action, one that is not is found by its name", async () => {
+  const top = '"use server"\nimport { formAction } from "@/lib/form-action.server"\nconst end = formAction(1, 2)\n'
+  const actions = "app/(newsroom)/newsroom/actions.ts"
+  const calls = "export async function leave() {\n  await end({})\n}"
+  expect(await rulesOf({ [actions]: top + calls })).toEqual([])
+  for (const bare of [
+    "export async function open() {\n  return 1\n}",
+    "export async function open() {\n  await other()\n  await end({})\n}",
+    "export const open = async () => 1",
+    "const open = async () => 1\nexport { open }",
+  ])
+    expect(await rulesOf({ [actions]: top + bare }), bare).toEqual(["one-wrapper-of-actions"])
+})

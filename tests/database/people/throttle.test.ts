@@ -3,20 +3,20 @@ import { expect, test } from "@playwright/test"
 import { checkCredentials, WRONG } from "@/lib/people/credentials.server"
 import { hashing } from "@/lib/people/password.server"
 import { countTry, forgiveTry, TRIES } from "@/lib/people/throttle.server"
-import { PASSWORD, somePerson } from "./some-person"
+import { hire, PASSWORD } from "../../newsroom"
 
 // Each test works in a network of its own, so that they share no counters.
 const someNetwork = () => randomUUID()
 const wrong = (email: string) => ({ email, password: "not the password at all" })
 
 test("the right password signs in, in any case of the email address", async () => {
-  const ada = await somePerson()
+  const ada = await hire("reporter")
   const answer = await checkCredentials({ email: ` ${ada.email.toUpperCase()} `, password: PASSWORD }, someNetwork())
   expect(answer).toEqual({ id: ada.id, name: ada.name, email: ada.email, role: "reporter" })
 })
 
 test("after five wrong tries the sixth is refused with a time, and no hash is computed, even for the right password", async () => {
-  const ada = await somePerson()
+  const ada = await hire("reporter")
   const network = someNetwork()
   for (let tries = 0; tries < TRIES.pair; tries++)
     expect(await checkCredentials(wrong(ada.email), network)).toEqual({ refused: WRONG })
@@ -27,7 +27,7 @@ test("after five wrong tries the sixth is refused with a time, and no hash is co
 })
 
 test("forty tries at once are counted one by one: five are looked at", async () => {
-  const ada = await somePerson()
+  const ada = await hire("reporter")
   const network = someNetwork()
   const answers = await Promise.all(Array.from({ length: 40 }, () => checkCredentials(wrong(ada.email), network)))
   const looked = answers.filter((answer) => "refused" in answer && answer.refused === WRONG)
@@ -48,7 +48,7 @@ test("many networks together may not try one person's password for ever", async 
 })
 
 test("somebody who signed in from here before cannot be kept out by tries from elsewhere", async () => {
-  const ada = await somePerson()
+  const ada = await hire("reporter")
   const home = someNetwork()
   await checkCredentials({ email: ada.email, password: PASSWORD }, home)
   for (let tries = 0; tries <= TRIES.account; tries++) await countTry(ada.email, someNetwork())
@@ -57,7 +57,7 @@ test("somebody who signed in from here before cannot be kept out by tries from e
 })
 
 test("one stubborn network cannot lock an account for the others", async () => {
-  const ada = await somePerson()
+  const ada = await hire("reporter")
   const attacker = someNetwork()
   for (let tries = 0; tries < TRIES.account * 2; tries++) await countTry(ada.email, attacker)
   expect(await checkCredentials({ email: ada.email, password: PASSWORD }, someNetwork())).toMatchObject({ id: ada.id })
@@ -73,9 +73,9 @@ test("a right try is taken back, so that signing in often locks nobody out", asy
 })
 
 test("unknown, disabled, without a password: each answer and each work is that of a wrong password", async () => {
-  const known = await somePerson()
-  const disabled = await somePerson("reporter", { disabled: true })
-  const invited = await somePerson("reporter", { password: null })
+  const known = await hire("reporter")
+  const disabled = await hire("reporter", { disabled: true })
+  const invited = await hire("reporter", { password: null })
   const times = new Map<string, number[]>()
   const cases = { known: known.email, disabled: disabled.email, invited: invited.email, unknown: "" }
   for (let round = 0; round < 15; round++)
@@ -95,6 +95,6 @@ test("unknown, disabled, without a password: each answer and each work is that o
 })
 
 test("the right password of a disabled person is a wrong one", async () => {
-  const ada = await somePerson("reporter", { disabled: true })
+  const ada = await hire("reporter", { disabled: true })
   expect(await checkCredentials({ email: ada.email, password: PASSWORD }, someNetwork())).toEqual({ refused: WRONG })
 })
