@@ -13,7 +13,6 @@ const answer = z.union([
   made,
   z.object({ refused: z.enum(["pixels", "damaged", "slow"]), detail: z.string().optional() }),
 ])
-export type Renditions = z.infer<typeof made>
 
 type Order = { id: string; folder: string; xmp: string; limits?: Partial<typeof LIMITS> }
 
