@@ -1,5 +1,12 @@
 import type { z } from "zod"
 import type { Refusal } from "./acts"
+import { type StoryText, storyText } from "./story"
+
+/** What came in as a part of a story's text, or what is wrong with it. Fields that are `undefined` are as good as left out. */
+export function parseText(given: unknown): { text: Partial<StoryText> } | Refusal {
+  const parsed = storyText.partial().safeParse(given)
+  return parsed.success ? { text: JSON.parse(JSON.stringify(parsed.data)) } : badInput(parsed.error)
+}
 
 /** What is wrong with which field, by paths such as `body.3.text.0.link`. */
 export type Fields = Record<string, string>

@@ -5,10 +5,10 @@ import { slugOf } from "../slug"
 import { transaction } from "../transaction.server"
 import type { Refusal } from "./acts"
 import { freeSlug, isFreeSlug } from "./address.server"
-import { badInput, refuseFields } from "./bad-input"
+import { parseText, refuseFields } from "./bad-input"
 import { missing } from "./check.server"
 import { storyOf } from "./row.server"
-import { type Story, type StoryText, storyText } from "./story"
+import type { Story, StoryText } from "./story"
 
 const EMPTY = {
   headline: "",
@@ -30,11 +30,11 @@ export async function createStory(
 ): Promise<{ story: Story } | Refusal> {
   if (!can(actor, "write"))
     return { refused: "Your role may not write stories. Ask an administrator.", because: "no right" }
-  const parsed = storyText.partial().safeParse(input)
-  if (!parsed.success) return badInput(parsed.error)
+  const parsed = parseText(input)
+  if ("refused" in parsed) return parsed
 
   return transaction(async (tx) => {
-    const text = { ...EMPTY, ...parsed.data }
+    const text = { ...EMPTY, ...parsed.text }
     const section =
       text.section ?? (await tx.section.findFirst({ orderBy: [{ position: "asc" }, { slug: "asc" }] }))?.slug
     if (!section)

@@ -13,7 +13,7 @@ export async function findStory(id: string): Promise<Story | null> {
   return row && storyOf(row)
 }
 
-export type NewslistItem = {
+type NewslistItem = {
   id: string
   revision: number
   status: Status

@@ -7,11 +7,11 @@ import { slugOf } from "../slug"
 import { transaction } from "../transaction.server"
 import type { Refusal } from "./acts"
 import { freeSlug, isFreeSlug } from "./address.server"
-import { badInput, refuseFields } from "./bad-input"
+import { parseText, refuseFields } from "./bad-input"
 import { missing } from "./check.server"
 import { SLUG_TAKEN } from "./create.server"
 import { storyOf } from "./row.server"
-import { type Story, type StoryText, storyText } from "./story"
+import type { Story, StoryText } from "./story"
 
 export type Saving = { saved: Story } | { stale: Story } | Refusal
 
@@ -25,9 +25,9 @@ export async function saveDraft(
   revision: number,
   changes: Partial<StoryText>,
 ): Promise<Saving> {
-  const parsed = storyText.partial().safeParse(changes)
-  if (!parsed.success) return badInput(parsed.error)
-  return transaction((tx) => save(tx, actor, id, revision, parsed.data))
+  const parsed = parseText(changes)
+  if ("refused" in parsed) return parsed
+  return transaction((tx) => save(tx, actor, id, revision, parsed.text))
 }
 
 async function save(

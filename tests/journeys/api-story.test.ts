@@ -86,6 +86,20 @@ test("a story goes by the API alone from a draft to readers, is corrected, and w
   expect(events.map(({ act }) => act)).toEqual(["file", "publish", "correct", "withdraw"])
 })
 
+test("a scheduled story is published by the clock of the server, in its own time", async () => {
+  const { ben } = await cast()
+  const asBen = await programOf(ben)
+  const story = await storyIn("filed")
+  const at = new Date(Date.now() + 1_500).toISOString()
+  const scheduled = await asBen("POST", `/stories/${story.id}/acts/schedule`, { revision: story.revision, at })
+  expect(scheduled.body).toMatchObject({ story: { status: "scheduled", publishAt: at }, receipt: { version: null } })
+  const present = () => asBen("GET", `/stories/${story.id}`)
+  await expect.poll(async () => (await present()).body.status, { timeout: 20_000 }).toBe("published")
+  expect((await present()).body).toMatchObject({ live: { version: 1, by: null }, publishAt: null })
+  const { firstPublishedAt } = (await present()).body as unknown as { firstPublishedAt: string }
+  expect(firstPublishedAt >= at).toBe(true)
+})
+
 test("a stale write is told both revisions and the present text, and writes nothing", async () => {
   const { ada } = await cast()
   const asAda = await programOf(ada)

@@ -33,6 +33,16 @@ test("saving what is there already moves nothing", async () => {
   expect(await findStory(story.id)).toEqual(story)
 })
 
+test("a mark or a field that is undefined, as browsers send it, is as good as left out", async () => {
+  const { ada } = await cast()
+  const story = await storyIn("draft", { body: [{ kind: "paragraph", id: "a", text: [{ text: "x" }] }] })
+  const same = { kind: "paragraph" as const, id: "a", text: [{ text: "x", bold: undefined, link: undefined }] }
+  expect(saved(await saveDraft(ada, story.id, 1, { headline: undefined, body: [same] }))).toEqual(story)
+  const longer = { ...same, text: [...same.text, { text: "y", italic: undefined }] }
+  const after = saved(await saveDraft(ada, story.id, 1, { body: [longer], standfirst: undefined }))
+  expect(after.text).toEqual({ ...story.text, body: [{ ...same, text: [{ text: "x" }, { text: "y" }] }] })
+})
+
 test("readers see nothing of what is saved in a published story", async () => {
   const { ben } = await cast()
   const story = await storyIn("published")
