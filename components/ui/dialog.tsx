@@ -11,9 +11,8 @@ export function Dialog({ title, onClose, children, wide }: DialogProps) {
   useEffect(() => {
     const element = dialog.current
     const before = document.activeElement
-    element?.showModal()
+    if (element && !element.open) element.showModal()
     return () => {
-      element?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
   }, [])

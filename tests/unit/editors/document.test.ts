@@ -24,14 +24,15 @@ const run = fc
 const styleOf = ({ bold, italic, link }: Inline) => JSON.stringify([bold, italic, link])
 
 /** Runs as an editor keeps them: two neighbours in one style are one run. */
-const runs = fc.array(run, { maxLength: 5 }).map((all) =>
-  all.reduce<Inline[]>((before, one) => {
-    const last = before.at(-1)
-    return last && styleOf(last) === styleOf(one)
-      ? [...before.slice(0, -1), { ...last, text: last.text + one.text }]
-      : [...before, one]
-  }, []),
-)
+const runs = fc.array(run, { maxLength: 5 }).map((all) => {
+  const joined: Inline[] = []
+  for (const one of all) {
+    const last = joined.at(-1)
+    if (last && styleOf(last) === styleOf(one)) joined[joined.length - 1] = { ...last, text: last.text + one.text }
+    else joined.push(one)
+  }
+  return joined
+})
 
 const blocks = fc
   .array(

@@ -1,0 +1,36 @@
+import { type Browser, expect, type Locator, type Page } from "@playwright/test"
+import type { Person } from "@/lib/people/people"
+import { findStory } from "@/lib/story/find.server"
+import type { Story } from "@/lib/story/story"
+import { ORIGIN, signIn } from "./newsroom"
+
+// What somebody does at the desk's screens, in the words of those who do it.
+
+/** A browser of their own, signed in. */
+export async function atDesk(browser: Browser, person: Person, given: { colorScheme?: "dark" | "light" } = {}) {
+  const context = await browser.newContext({ baseURL: ORIGIN, ...given })
+  await signIn(context, person)
+  return context.newPage()
+}
+
+export async function openStory(page: Page, id: string): Promise<void> {
+  await page.goto(`/newsroom/stories/${id}`)
+  await expect(bodyOf(page)).toBeVisible()
+}
+
+export const bodyOf = (page: Page): Locator => page.getByRole("textbox", { name: "Body", exact: true })
+export const headlineOf = (page: Page): Locator => page.getByRole("textbox", { name: "Headline", exact: true })
+
+/** Puts the cursor behind the last word of the body. */
+export async function atEndOfBody(page: Page): Promise<void> {
+  await bodyOf(page).focus()
+  await page.keyboard.press("Control+End")
+}
+
+export const isSaved = (page: Page) => expect(page.getByRole("status")).toHaveText("Saved", { timeout: 15_000 })
+
+export async function storyNow(id: string): Promise<Story> {
+  const story = await findStory(id)
+  if (!story) throw new Error(`There is no story ${id}.`)
+  return story
+}

@@ -1,0 +1,194 @@
+import { expect, test } from "@playwright/test"
+import { atDesk, atEndOfBody, bodyOf, headlineOf, isSaved, openStory, storyNow } from "../desk"
+import { cast, openSection, paragraph, rareWord, storyIn } from "../newsroom"
+
+test("a reporter writes a story from end to end by keyboard, and the server has every block of it", async ({
+  browser,
+}) => {
+  const { ada } = await cast()
+  await openSection()
+  const word = rareWord()
+  const page = await atDesk(browser, ada)
+  await page.goto("/newsroom")
+  await page.getByRole("button", { name: "New story" }).focus()
+  await page.keyboard.press("Enter")
+  await page.waitForURL(/\/newsroom\/stories\//)
+  await expect(bodyOf(page)).toBeVisible()
+  await headlineOf(page).focus()
+  await page.keyboard.type(`Rain over ${word}`)
+  await page.keyboard.press("Tab")
+  await page.keyboard.type("It was announced.")
+  await bodyOf(page).focus()
+  await page.keyboard.type("First, ")
+  await page.keyboard.press("Control+b")
+  await page.keyboard.type("the facts")
+  await page.keyboard.press("Control+b")
+  await page.keyboard.type(".\n")
+  await page.keyboard.press("Control+Alt+1")
+  await page.keyboard.type("Why now?\n")
+  await page.keyboard.type("- one\ntwo\n\n")
+  await page.keyboard.press("Control+Alt+2")
+  await page.keyboard.type("“Nobody was wet.”")
+  await isSaved(page)
+
+  const { text } = await storyNow(page.url().split("/").at(-1) ?? "")
+  expect(text).toMatchObject({
+    headline: `Rain over ${word}`,
+    standfirst: "It was announced.",
+    slug: `rain-over-${word}`,
+  })
+  expect(text.byline).toEqual([{ personId: ada.id, name: ada.name }])
+  expect(text.body.map(({ id: _, ...block }) => block)).toEqual([
+    { kind: "paragraph", text: [{ text: "First, " }, { text: "the facts", bold: true }, { text: "." }] },
+    { kind: "crosshead", text: "Why now?" },
+    { kind: "list", ordered: false, items: [[{ text: "one" }], [{ text: "two" }]] },
+    { kind: "quote", text: [{ text: "“Nobody was wet.”" }] },
+  ])
+
+  await page.getByRole("button", { name: "File", exact: true }).click()
+  await expect(page.getByText("Filed: the desk has it.")).toBeVisible()
+  await expect(headlineOf(page)).toHaveAttribute("readonly")
+  await expect(bodyOf(page)).toHaveAttribute("contenteditable", "false")
+})
+
+test("a block keeps its id when it is changed or moved, and a copy of it gets another", async ({ browser }) => {
+  const { ada } = await cast()
+  const [one, two] = [paragraph("One."), paragraph("Two.")]
+  const story = await storyIn("draft", { body: [one, two] })
+  const page = await atDesk(browser, ada)
+  await openStory(page, story.id)
+  await atEndOfBody(page)
+  await page.keyboard.type(" More.")
+  await page.keyboard.press("Alt+Shift+ArrowUp")
+  await page.keyboard.press("Control+a")
+  await page.keyboard.press("Control+c")
+  await page.keyboard.press("Control+End")
+  await page.keyboard.press("Enter")
+  await page.keyboard.press("Control+v")
+  await expect(bodyOf(page).locator("p")).toHaveCount(4)
+  await isSaved(page)
+  const { body } = (await storyNow(story.id)).text
+  expect(body.slice(0, 2)).toMatchObject([
+    { id: two.id, text: [{ text: "Two. More." }] },
+    { id: one.id, text: [{ text: "One." }] },
+  ])
+  expect(new Set(body.map(({ id }) => id)).size).toBe(4)
+})
+
+test("undo takes back what was written, and the server follows", async ({ browser }) => {
+  const { ada } = await cast()
+  const kept = paragraph("As it was.")
+  const story = await storyIn("draft", { body: [kept] })
+  const page = await atDesk(browser, ada)
+  await openStory(page, story.id)
+  await atEndOfBody(page)
+  await page.keyboard.type(" And a mistake.")
+  await isSaved(page)
+  await page.keyboard.press("Control+z")
+  await expect(bodyOf(page)).toHaveText("As it was.")
+  await isSaved(page)
+  expect((await storyNow(story.id)).text.body).toEqual([kept])
+})
+
+test("a link needs an address that readers may be sent to", async ({ browser }) => {
+  const { ada } = await cast()
+  const story = await storyIn("draft", { body: [paragraph("Nothing")] })
+  const page = await atDesk(browser, ada)
+  await openStory(page, story.id)
+  await bodyOf(page).focus()
+  await page.keyboard.press("Control+a")
+  await page.keyboard.press("Control+k")
+  const address = page.getByRole("textbox", { name: "Address" })
+  await address.fill("javascript:alert(1)")
+  await page.keyboard.press("Enter")
+  await expect(page.getByText(/A link needs an address/)).toBeVisible()
+  await address.fill("https://example.org/rain")
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("link", { name: "Nothing" })).toBeVisible()
+  await isSaved(page)
+  expect((await storyNow(story.id)).text.body).toMatchObject([
+    { text: [{ text: "Nothing", link: "https://example.org/rain" }] },
+  ])
+})
+
+test("pasted text from elsewhere becomes blocks of ours: no foreign markup, no unsafe link", async ({ browser }) => {
+  const { ada } = await cast()
+  const story = await storyIn("draft", { body: [paragraph("Start.")] })
+  const page = await atDesk(browser, ada)
+  await openStory(page, story.id)
+  await atEndOfBody(page)
+  await page.keyboard.press("Enter")
+  await bodyOf(page).evaluate((element) => {
+    const clipboard = new DataTransfer()
+    clipboard.setData(
+      "text/html",
+      `<h2 style="color:red">Head</h2><p>Some <b>bold</b> <a href="javascript:x">bad</a> <a href="https://example.org/">good</a><script>1</script></p>
+       <ul><li><p>one</p></li><li>two<ul><li>three</li></ul></li></ul><table><tr><td>cell</td></tr></table>`,
+    )
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true, cancelable: true }))
+  })
+  await isSaved(page)
+  const { body } = (await storyNow(story.id)).text
+  expect(body.map(({ kind }) => kind)).toEqual(["paragraph", "crosshead", "paragraph", "list", "paragraph"])
+  expect(body[2]).toMatchObject({
+    text: [
+      { text: "Some " },
+      { text: "bold", bold: true },
+      { text: " bad " },
+      { text: "good", link: "https://example.org/" },
+    ],
+  })
+  expect(body[3]).toMatchObject({ items: [[{ text: "one" }], [{ text: "two" }], [{ text: "three" }]] })
+  expect(body[4]).toMatchObject({ text: [{ text: "cell" }] })
+})
+
+test("an editor publishes, corrects with words, and withdraws with a notice; refusals are sentences", async ({
+  browser,
+}) => {
+  const { ben } = await cast()
+  const story = await storyIn("filed")
+  const page = await atDesk(browser, ben)
+  await openStory(page, story.id)
+  await page.getByRole("button", { name: "Publish", exact: true }).click()
+  await expect(page.getByText("Published.", { exact: true })).toBeVisible()
+  await expect(page.getByRole("link", { name: "See it on the paper" })).toHaveAttribute(
+    "href",
+    `/${story.text.section}/${story.text.slug}`,
+  )
+  await page.getByRole("button", { name: "Update", exact: true }).click()
+  await expect(page.getByRole("alert").filter({ hasText: "Nothing has changed since the live version" })).toBeVisible()
+
+  await headlineOf(page).fill("A better headline")
+  await page.getByRole("button", { name: "Correct", exact: true }).click()
+  const correct = page.getByRole("dialog").getByRole("button", { name: "Correct" })
+  await correct.click()
+  await expect(page.getByRole("alert").filter({ hasText: "Say in the correction" })).toBeVisible()
+  await page.getByLabel("What was wrong, and what is right").fill("The headline was not good enough.")
+  await correct.click()
+  await expect(page.getByText(/^Corrected:/)).toBeVisible()
+  await expect(page.getByRole("region", { name: "History" })).toContainText("The headline was not good enough.")
+
+  await page.getByRole("button", { name: "Withdraw", exact: true }).click()
+  await page.getByLabel("The notice that readers will see in its place").fill("It never happened.")
+  await page.getByRole("dialog").getByRole("button", { name: "Withdraw" }).click()
+  await expect(page.getByText(/^Withdrawn:/)).toBeVisible()
+  const now = await storyNow(story.id)
+  expect(now).toMatchObject({ status: "withdrawn", liveId: null, withdrawnNote: "It never happened." })
+  expect(now.text.headline).toBe("A better headline")
+})
+
+test("an editor schedules a story by date and time", async ({ browser }) => {
+  const { ben } = await cast()
+  const story = await storyIn("filed")
+  const page = await atDesk(browser, ben)
+  await openStory(page, story.id)
+  await page.getByRole("button", { name: "Schedule", exact: true }).click()
+  const send = page.getByRole("dialog").getByRole("button", { name: "Schedule" })
+  await send.click()
+  await expect(page.getByRole("alert").filter({ hasText: "Say when" })).toBeVisible()
+  await page.getByLabel("Date and time").fill("2099-01-02T10:00")
+  await send.click()
+  await expect(page.getByText("Scheduled.", { exact: true })).toBeVisible()
+  const expected = await page.evaluate(() => new Date("2099-01-02T10:00").toISOString())
+  expect((await storyNow(story.id)).publishAt?.toISOString()).toBe(expected)
+})
