@@ -14,7 +14,7 @@ export default defineConfig({
     { name: "unit", testDir: "tests/unit" },
     { name: "house", testDir: "tests/house" },
     { name: "database", testDir: "tests/database" },
-    { name: "journeys", testDir: "tests/journeys" },
+    { name: "journeys", testDir: "tests/journeys", timeout: 180_000, expect: { timeout: 30_000 } },
     { name: "drills", testDir: "tests/drills", workers: 1, timeout: 180_000 },
   ],
 })

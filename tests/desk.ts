@@ -27,7 +27,7 @@ export async function atEndOfBody(page: Page): Promise<void> {
   await page.keyboard.press("Control+End")
 }
 
-export const isSaved = (page: Page) => expect(page.getByRole("status")).toHaveText("Saved", { timeout: 15_000 })
+export const isSaved = (page: Page) => expect(page.getByRole("status")).toHaveText("Saved")
 
 export async function storyNow(id: string): Promise<Story> {
   const story = await findStory(id)
