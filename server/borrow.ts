@@ -24,7 +24,8 @@ export async function borrowDatabase(settings: Settings, command: string): Promi
     await giveBack()
     throw error
   }
-  Object.assign(process.env, environmentOf(await withPublicOrigin(settings), secrets, databaseUrl))
+  const DEMO_PASSWORD = settings.demoPassword ?? secrets.demoPassword
+  Object.assign(process.env, environmentOf(await withPublicOrigin(settings), secrets, databaseUrl), { DEMO_PASSWORD })
   return giveBack
 }
 

@@ -12,8 +12,8 @@ const COMMANDS: Record<string, Run> = {
   drill: async (args) => (await import("./test")).runDrills(args),
   bench: async () => (await import("./bench")).runBench(),
   // Their files export `main(args)`, which finds DATABASE_URL and the rest of the environment set and the database migrated.
-  import: async (args) => withDatabase("import", () => load("import", "main", args)),
-  newsroom: async (args) => withDatabase("newsroom", () => load("newsroom", "main", args)),
+  import: async (args) => withDatabase("import", async () => (await import("./import")).main(args)),
+  newsroom: async (args) => withDatabase("newsroom", async () => (await import("./newsroom")).main(args)),
 }
 
 export async function main(command: string, args: string[]) {
@@ -23,11 +23,6 @@ export async function main(command: string, args: string[]) {
   } catch (error) {
     endWith(error)
   }
-}
-
-async function load(file: string, name: string, args: string[] = []): Promise<unknown> {
-  const module = await import(`./${file}`)
-  return module[name](args)
 }
 
 function settings(): Settings {
@@ -48,6 +43,8 @@ async function withDatabase(command: string, work: () => Promise<unknown>) {
     if (!(error instanceof Stop)) throw error
     say(error.message)
   } finally {
+    const { db } = await import("../lib/db.server")
+    await db.$disconnect()
     await giveBack()
   }
   // Pools of connections would keep the process for a while longer.

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { ask, openDatabase } from "./database"
 import { migrate } from "./migrate"
 import { Stop, say, step } from "./say"
-import type { Secrets } from "./secrets"
+import { type Secrets, saveSecrets } from "./secrets"
 import type { Settings } from "./settings"
 
 /** The environment of everything that runs the application's code (lib/env.server.ts reads it). */
@@ -39,6 +39,10 @@ export async function welcome(settings: Settings, secrets: Secrets, databaseUrl:
   const [row] = await ask<{ empty: boolean }>(databaseUrl, 'SELECT NOT EXISTS (SELECT FROM "Person") AS empty')
   const first = row?.empty ?? false
   const demo = first && !(settings.production && settings.databaseUrl)
+  if (demo && settings.demoPassword && settings.demoPassword !== secrets.demoPassword) {
+    secrets.demoPassword = settings.demoPassword
+    await saveSecrets(settings.dataDir, secrets)
+  }
   if (demo)
     await step("Filling the empty database with the demo paper", () =>
       runBeside("demo.ts", { ...environment, DEMO_PASSWORD: secrets.demoPassword }),
@@ -49,11 +53,9 @@ export async function welcome(settings: Settings, secrets: Secrets, databaseUrl:
   )
   const invitation = people.some(({ role }) => role === "admin")
     ? ""
-    : await runBeside("first-administrator.ts", environment, true)
+    : (await runBeside("first-administrator.ts", environment, true)).trim()
   return () =>
-    invitation
-      ? say(`\nMake the first administrator, once, at\n  ${invitation.trim()}`)
-      : introduce(people, secrets, first)
+    invitation ? say(`\nMake the first administrator, once, at\n  ${invitation}`) : introduce(people, secrets, first)
 }
 
 function introduce(people: Who[], secrets: Secrets, first: boolean) {
