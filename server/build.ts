@@ -22,7 +22,7 @@ export async function build() {
     const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], { stdio: "inherit", env })
     const code = await new Promise((done) => child.once("exit", done))
     if (code !== 0) throw new Stop("The build failed; the reason stands above.")
-    await writeWhole(STAMP, sources)
+    await writeWhole(STAMP, sources, 0o644)
   })
 }
 

@@ -21,6 +21,6 @@ export async function generateClient() {
         throw new Stop(`prisma generate failed:\n${error.stdout}${error.stderr}`)
       },
     )
-    await writeWhole(STAMP, schema)
+    await writeWhole(STAMP, schema, 0o644)
   })
 }

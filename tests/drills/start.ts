@@ -47,10 +47,13 @@ export function start({ folder, port }: Place, given: Record<string, string> = {
 
 /** Resolves when it says where it is; fails with all that it said if it ended instead. */
 export async function serving(one: Start): Promise<Start> {
-  await expect(() => {
-    if (one.child.exitCode !== null) throw new Error(`It ended and said: ${one.said()}`)
-    expect(one.said()).toContain("Standfirst is at")
-  }).toPass({ timeout: 120_000, intervals: [100] })
+  await expect
+    .poll(() => one.child.exitCode !== null || one.said().includes("Standfirst is at"), {
+      timeout: 120_000,
+      intervals: [50],
+    })
+    .toBe(true)
+  if (one.child.exitCode !== null) throw new Error(`It ended and said: ${one.said()}`)
   return one
 }
 
