@@ -1,0 +1,23 @@
+import type { Role } from "@/lib/people/people"
+
+/** What came back from an action; null before anything was asked. */
+export type Answer = object | null
+
+/** A server action as `useActionState` takes it. */
+export type Ask = (before: unknown, form?: FormData) => Promise<Answer>
+
+export type PersonLine = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  state: "active" | "invited" | "disabled"
+}
+
+export type PeopleActions = Record<"add" | "changeRole" | "invite" | "disable" | "enable" | "signOut", Ask>
+
+export const ROLE_WORDS: Record<Role, string> = {
+  reporter: "Reporter: writes and files stories",
+  editor: "Editor: publishes, corrects and withdraws too",
+  admin: "Admin: keeps people, sections and links too",
+}

@@ -1,0 +1,92 @@
+import { expect, test } from "@playwright/test"
+import { hire, ORIGIN, rareWord, signIn } from "../newsroom"
+
+test("Cleo adds somebody, who chooses a password at the one-time address and is in", async ({
+  page,
+  context,
+  browser,
+}) => {
+  const word = rareWord()
+  await signIn(context, await hire("admin"))
+  await page.goto("/newsroom/people")
+  await page.getByRole("button", { name: "Add person" }).click()
+  const dialog = page.getByRole("dialog", { name: "Add person" })
+  await dialog.getByLabel("Name").fill(`Dora ${word}`)
+  await dialog.getByLabel("Email").fill(`${word}@test.invalid`)
+  await dialog.getByRole("button", { name: "Add person" }).click()
+  const address = await dialog.getByLabel("One-time address").inputValue()
+  await dialog.getByRole("button", { name: "Done" }).click()
+  await expect(page.getByRole("row", { name: new RegExp(word) })).toContainText("Has not chosen a password")
+
+  const theirs = await (await browser.newContext({ baseURL: ORIGIN })).newPage()
+  await theirs.goto(address)
+  await theirs.getByLabel("New password").fill("six quiet barges at dawn")
+  await theirs.getByRole("button", { name: "Save and sign in" }).click()
+  await expect(theirs).toHaveURL(`${ORIGIN}/newsroom`)
+  await theirs.goto(address)
+  await expect(theirs.getByRole("heading", { name: "This address opens nothing any more" })).toBeVisible()
+
+  await page.getByRole("button", { name: `Change Dora ${word}` }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Disable" }).click()
+  await expect(page.getByRole("status").filter({ hasText: "is disabled" })).toBeVisible()
+  await page.keyboard.press("Escape")
+  await expect(page.getByRole("row", { name: new RegExp(word) })).toContainText("Disabled")
+  await theirs.goto("/newsroom")
+  await expect(theirs).toHaveURL(/\/newsroom\/sign-in/)
+  await theirs.context().close()
+})
+
+test("a reporter is told whom to ask about people, and sees no list", async ({ page, context }) => {
+  await signIn(context, await hire("reporter"))
+  await page.goto("/newsroom/people")
+  await expect(page.getByText("Administrators keep the list of people")).toBeVisible()
+  await expect(page.getByRole("button", { name: "Add person" })).toHaveCount(0)
+})
+
+test("a token is shown once, works, and ends", async ({ page, context, request }) => {
+  await signIn(context, await hire("reporter"))
+  await page.goto("/newsroom/settings")
+  const name = `program ${rareWord()}`
+  await page.getByLabel("What will use the token").fill(name)
+  await page.getByRole("button", { name: "Create token" }).click()
+  const token = await page.getByLabel("Token", { exact: true }).inputValue()
+  const ask = () => request.get("/api/v1/stories", { headers: { authorization: `Bearer ${token}` } })
+  expect((await ask()).status()).toBe(200)
+  await page.reload()
+  await expect(page.getByText(name)).toBeVisible()
+  expect(await page.content()).not.toContain(token)
+  await page.getByRole("button", { name: `End ${name}` }).click()
+  await expect(page.getByText("The token is ended.")).toBeVisible()
+  expect((await ask()).status()).toBe(401)
+})
+
+test("Ada changes her password and stays signed in here alone", async ({ page, context, browser }) => {
+  const ada = await hire("reporter")
+  await signIn(context, ada)
+  const other = await browser.newContext({ baseURL: ORIGIN })
+  await signIn(other, ada)
+  await page.goto("/newsroom/settings")
+  await page.getByLabel("Present password").fill("four calm herons upstream")
+  await page.getByLabel("New password").fill("six quiet barges at dawn")
+  await page.getByRole("button", { name: "Change password" }).click()
+  await expect(page.getByText("Your password is changed.")).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible()
+  expect((await other.request.get("/newsroom/settings", { maxRedirects: 0 })).status()).toBe(307)
+  await other.close()
+})
+
+test("Cleo adds a section and a topic and renames one", async ({ page, context }) => {
+  const word = rareWord()
+  await signIn(context, await hire("admin"))
+  await page.goto("/newsroom/settings")
+  await page.getByLabel("New topic").fill(`Topic ${word}`)
+  await page.getByRole("button", { name: "Add topic" }).click()
+  await page.getByRole("button", { name: `Rename Topic ${word}` }).click()
+  await page.getByLabel(`Name of the topic /topic-${word}`).fill(`Subject ${word}`)
+  await page.getByRole("button", { name: "Save" }).click()
+  await expect(page.getByLabel(`Name of the topic /topic-${word}`)).toHaveValue(`Subject ${word}`)
+  await page.getByLabel("New section").fill(`Section ${word}`)
+  await page.getByRole("button", { name: "Add section" }).click()
+  await expect(page.getByText(`Section ${word}`)).toBeVisible()
+})
