@@ -5,10 +5,10 @@ import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { refusalIn } from "@/lib/form-answer"
+import type { Answer, Ask } from "./ask"
 import styles from "./form.module.css"
 
-type Answer = object | null
-type SignInFormProps = { signIn: (before: unknown, form?: FormData) => Promise<Answer>; next: string; notice?: string }
+type SignInFormProps = { signIn: Ask; next: string; notice?: string }
 
 /** Works as a plain form too, before or without JavaScript. */
 export function SignInForm({ signIn, next, notice }: SignInFormProps) {

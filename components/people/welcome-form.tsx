@@ -6,11 +6,11 @@ import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { problemOf, refusalIn } from "@/lib/form-answer"
 import { SHORTEST } from "@/lib/people/password"
+import type { Answer, Ask } from "./ask"
 import styles from "./form.module.css"
 
-type Answer = object | null
 type WelcomeFormProps = {
-  welcome: (before: unknown, form?: FormData) => Promise<Answer>
+  welcome: Ask
   token: string
   /** whose password is chosen; absent for the first administrator, who says who they are */
   email?: string

@@ -5,7 +5,7 @@ import { networkOf } from "./network"
 import { digest } from "./secrets.server"
 
 /** Where nobody whom we believe says a request came from: all such requests count as one visitor. */
-export const SOMEWHERE = "somewhere"
+const SOMEWHERE = "somewhere"
 
 /** The network that a request came from, on the word of our own front process alone: a client can write any header. */
 export function clientNetwork(headers: Headers): string {
