@@ -21,6 +21,7 @@ let paper: pg.Client
 test.describe.configure({ mode: "serial", timeout: 120_000 })
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000)
   folder = await mkdtemp(join(tmpdir(), "standfirst-"))
   const server = new pg.Client({ connectionString: given })
   await server.connect()
