@@ -50,7 +50,7 @@ export function runsOf(text: string): Inline[] {
 export function withUnlinked(draft: Draft, unlinked: readonly RelatedText[]): Block[] {
   if (unlinked.length === 0) return draft.body
   const items = unlinked.map(({ headline, source, url }) => runsOf([headline, source, url].filter(Boolean).join(" – ")))
-  return fold([
+  return withinLimit([
     ...draft.body,
     { kind: "crosshead", id: "related", text: draft.relatedMarker || "Related news" },
     ...chunks(items, 1_000).map(
@@ -64,7 +64,7 @@ const MOST = 5_000
 const KEPT = 4_500
 
 /** Of a wire with more lines than a story holds, the end stands together: many lines in one paragraph, none lost. */
-export function fold(body: Block[]): Block[] {
+export function withinLimit(body: Block[]): Block[] {
   if (body.length <= MOST) return body
   const tail = body.slice(KEPT)
   const together = chunks(tail, Math.ceil(tail.length / (MOST - KEPT)))

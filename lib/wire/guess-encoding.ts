@@ -1,4 +1,5 @@
 import { ENCODINGS, type Encoding, type WireRefusal } from "./encoding"
+import { readSingleByte } from "./single-byte"
 import { readMixed, surveyUtf8 } from "./utf8"
 
 type Guess = { encoding: Encoding; why: string; bom: number; read: (bytes: Uint8Array) => string | null }
@@ -53,6 +54,7 @@ function guess(encoding: Encoding, why: string, bom = 0): Guess {
 }
 
 function readAs(encoding: Encoding, bytes: Uint8Array): string | null {
+  if (encoding === "windows-1252" || encoding === "iso-8859-15") return readSingleByte(encoding, bytes)
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

@@ -16,7 +16,8 @@ export type Form = TakenFor | "numbered item"
 
 /** Divides the words of a unit by what it was taken for. Everything outside the parts is white space. */
 export function partsOf(form: Form, words: string): Part[] {
-  const cuts = CUTS[form](bare(words))
+  const given = CUTS[form]
+  const cuts = typeof given === "function" ? given(bare(words)) : given
   return cuts.flatMap(([at, role], index) => {
     const next = cuts[index + 1]
     const start = at === 0 ? 0 : positionIn(words, at)
@@ -25,7 +26,7 @@ export function partsOf(form: Form, words: string): Part[] {
   })
 }
 
-const whole = (role: Role) => (): Cuts => [[0, role]]
+const whole = (role: Role): Cuts => [[0, role]]
 
 const behind = (length: number, role: Role): Cuts =>
   length > 0
@@ -35,7 +36,7 @@ const behind = (length: number, role: Role): Cuts =>
       ]
     : [[0, role]]
 
-const CUTS: Record<Form, (text: string) => Cuts> = {
+const CUTS: Record<Form, Cuts | ((text: string) => Cuts)> = {
   headline: (text) => behind(labelLength(text, "headline") || priorityLength(text), "headline"),
   standfirst: (text) => behind(labelLength(text, "standfirst"), "standfirst"),
   kicker: whole("kicker"),

@@ -1,6 +1,6 @@
-import { bare, trimmed, withoutControls } from "./bare"
+import { bare, fold, trimmed, withoutControls } from "./bare"
 import { bulletOf } from "./bullet"
-import { type Draft, emptyDraft, fold } from "./draft"
+import { type Draft, emptyDraft, withinLimit } from "./draft"
 import type { Reading, ReadLine } from "./parse"
 import { type Form, partsOf } from "./parts"
 import { type Placed, place } from "./place"
@@ -20,22 +20,27 @@ export function redraft(reading: Reading, choices: Choices = {}): { draft: Draft
   const parts: { group: Group; parts: Part[] }[] = []
   for (const group of groupsOf(reading.lines, choices)) {
     const words = wordsOf(group)
+    if (group.takenFor === "header" && /embargo|sperrfrist/.test(fold(words)))
+      draft.notes.push(
+        `The wire speaks of an embargo: “${words.slice(0, 100)}”. Nothing is scheduled by it: do that on the story's screen.`,
+      )
     const placed = placeOrKeep(draft, group, words)
     parts.push({ group, parts: placed })
   }
+  while (draft.body.at(-1)?.kind === "divider") draft.body.pop()
   if (draft.body.length > 5_000)
     draft.notes.push(
       "The wire has more lines than a story has room for blocks: those at the end stand together in paragraphs.",
     )
   if (draft.headline === "") draft.notes.push("No headline was found: write one.")
-  return { draft: { ...draft, body: fold(draft.body) }, spans: spansOf(reading, parts) }
+  return { draft: { ...draft, body: withinLimit(draft.body) }, spans: spansOf(reading, parts) }
 }
 
 function groupsOf(lines: readonly ReadLine[], choices: Choices): Group[] {
   const groups: Group[] = []
   for (const line of lines) {
-    if (bare(line.text) === "") continue
     const takenFor = chosenFor(line, choices)
+    if (takenFor === "blank") continue
     const open = groups.at(-1)
     if (takenFor === "continuation" && open) open.lines.push(line)
     else groups.push({ takenFor: takenFor === "continuation" ? "paragraph" : takenFor, lines: [line] })
@@ -45,7 +50,7 @@ function groupsOf(lines: readonly ReadLine[], choices: Choices): Group[] {
 
 /** A line with words is never "blank", whatever was asked: leaving it out is a choice of its own. */
 export function chosenFor(line: ReadLine, choices: Choices): TakenFor {
-  if (line.takenFor === "blank" && bare(line.text) === "") return "blank"
+  if (line.takenFor === "blank") return "blank"
   const chosen = choices[line.line] ?? line.takenFor
   return chosen === "blank" ? "left out" : chosen
 }

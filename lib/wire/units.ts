@@ -1,15 +1,21 @@
-import { bare, trimmed } from "./bare"
+import { bare, fold } from "./bare"
 import { bulletOf } from "./bullet"
+import { type Credit, creditIn } from "./credit"
 import type { Line } from "./lines"
+import { labelOf } from "./wording"
 
 /** What stands together: a line, or the lines of one paragraph where a text was broken at a fixed width. */
 export type Unit = {
   index: number
   lines: Line[]
-  /** the words as they are, lines put together with a space */
-  words: string
-  /** the words as rules see them */
+  /** the words as rules see them, lines put together with a space */
   bare: string
+  /** the same without capitals and accents; empty for a unit that is too long for a marker or a label */
+  folded: string
+  /** what stands before its first colon, folded */
+  label: string
+  /** the credit with which it ends */
+  credit: Credit | null
   blankBefore: boolean
   blankAfter: boolean
 }
@@ -32,20 +38,21 @@ export function unitsOf(text: string, lines: readonly Line[]): { units: Unit[]; 
       open.bares.push(here)
     } else groups.push({ lines: [line], bares: [here], blankBefore: above === "" })
   })
-  const units = groups.map((group, index) => ({
-    index,
-    lines: group.lines,
-    words: wordsOfLines(text, group.lines),
-    bare: group.bares.join(" "),
-    blankBefore: group.blankBefore,
-    blankAfter: groups[index + 1]?.blankBefore ?? true,
-  }))
+  const units = groups.map(({ lines, bares, blankBefore }, index): Unit => {
+    const bare = bares.join(" ")
+    const short = bare.length <= SHORT
+    const around = { blankBefore, blankAfter: groups[index + 1]?.blankBefore ?? true }
+    const seen = { folded: short ? fold(bare) : "", label: short ? labelOf(bare)[0] : "", credit: creditOf(bare) }
+    return { index, lines, bare, ...seen, ...around }
+  })
   return { units, width }
 }
 
-/** The words of lines, put together with a space. */
-export const wordsOfLines = (text: string, lines: readonly Line[]) =>
-  lines.map((line) => text.slice(...trimmed(text, line.start, line.end))).join(" ")
+/** Longer than this no marker, label or caption is. */
+const SHORT = 400
+const CAPTION = 800
+
+const creditOf = (bare: string) => (bare.length <= CAPTION ? creditIn(bare) : null)
 
 /** A text was broken at a fixed width when most of its lines are full: the next word would not have fitted. */
 function widthOf(bares: readonly string[]): Width {
@@ -57,7 +64,7 @@ function widthOf(bares: readonly string[]): Width {
     const next = bares[at + 1]
     if (!line || !next) return
     pairs++
-    if (isFull(line, next, width)) full++
+    if (isFull(line, next, width) && !/[.!?:]["”»)]?$/.test(line)) full++
   })
   return full >= 3 && full * 2 >= pairs ? width : 0
 }

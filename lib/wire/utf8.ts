@@ -1,3 +1,5 @@
+import { readSingleByte } from "./single-byte"
+
 /** How many characters of more than one byte are valid UTF-8, and how many bytes belong to none. */
 export function surveyUtf8(bytes: Uint8Array): { wide: number; stray: number } {
   let wide = 0
@@ -14,13 +16,12 @@ export function surveyUtf8(bytes: Uint8Array): { wide: number; stray: number } {
 /** UTF-8 in which somebody pasted a few bytes of Windows-1252: each stray byte is read as what it is there. */
 export function readMixed(bytes: Uint8Array): string {
   const utf8 = new TextDecoder("utf-8", { ignoreBOM: true })
-  const single = new TextDecoder("windows-1252")
   const pieces: string[] = []
   let from = 0
   for (let at = 0; at < bytes.length; ) {
     const length = sequenceAt(bytes, at)
     if (length === 0) {
-      pieces.push(utf8.decode(bytes.subarray(from, at)), single.decode(bytes.subarray(at, at + 1)))
+      pieces.push(utf8.decode(bytes.subarray(from, at)), readSingleByte("windows-1252", bytes.subarray(at, at + 1)))
       from = at + 1
     }
     at += length || 1

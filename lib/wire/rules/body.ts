@@ -101,6 +101,13 @@ export const BODY_RULES: Rule[] = [
     fits: (unit, scene) => standsAsCrosshead(unit, scene) && !endsSentence(unit.bare),
   },
   {
+    name: "words before a list",
+    takenFor: "paragraph",
+    why: "It ends with a colon, above a list or a quotation.",
+    sure: 0.85,
+    fits: (unit, scene) => unit.bare.endsWith(":") && introduces(below(unit, scene)),
+  },
+  {
     name: "running text",
     takenFor: "paragraph",
     why: "Running text.",
@@ -115,6 +122,8 @@ export const BODY_RULES: Rule[] = [
     fits: () => true,
   },
 ]
+
+const introduces = (next?: Unit) => next !== undefined && (bulletOf(next.bare) !== null || opensQuotation(next.bare))
 
 /** A bullet that is nothing else (•), or the same bullet as the unit above or below: a dash alone may open speech. */
 function isBulleted(unit: Unit, scene: Scene) {

@@ -1,7 +1,6 @@
-import { fold } from "../bare"
 import type { Rule, Scene } from "../scene"
 import type { Unit } from "../units"
-import { HEADER_LABELS, labelOf, PRIORITY } from "../wording"
+import { HEADER_LABELS, PRIORITY } from "../wording"
 
 const isEarly = (unit: Unit, scene: Scene) => unit.index < 12 && !scene.met.has("paragraph")
 const beforeHeadline = (unit: Unit, scene: Scene) => unit.index < 12 && !scene.met.has("headline")
@@ -27,14 +26,14 @@ export const HEADER_RULES: Rule[] = [
     takenFor: "header",
     why: "It names a field of the wire's administration (slug, keywords, embargo …), not of the story.",
     sure: 0.92,
-    fits: (unit, scene) => isEarly(unit, scene) && unit.bare.length <= 300 && HEADER_LABELS.has(labelOf(unit.bare)[0]),
+    fits: (unit, scene) => isEarly(unit, scene) && unit.bare.length <= 300 && HEADER_LABELS.has(unit.label),
   },
   {
     name: "attention editors",
     takenFor: "header",
     why: "It speaks to the desks that receive the wire, not to readers.",
     sure: 0.85,
-    fits: (unit, scene) => isEarly(unit, scene) && unit.bare.length <= 300 && TO_DESKS.test(fold(unit.bare)),
+    fits: (unit, scene) => isEarly(unit, scene) && unit.bare.length <= 300 && TO_DESKS.test(unit.folded),
   },
   {
     name: "message number",

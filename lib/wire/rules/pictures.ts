@@ -1,5 +1,5 @@
-import { creditIn, PICTURE_LABEL } from "../credit"
-import { below, bodyBegun, isCapitals, type Rule, takenAbove } from "../scene"
+import { PICTURE_LABEL } from "../credit"
+import { below, bodyBegun, isCapitals, type Rule } from "../scene"
 import type { Unit } from "../units"
 import { labelLength } from "../wording"
 
@@ -20,14 +20,14 @@ export const PICTURE_RULES: Rule[] = [
     takenFor: "caption",
     why: "It ends with © and a name, or with an agency's PHOTO mark: a caption and its credit.",
     sure: 0.97,
-    fits: ({ bare }, scene) => scene.met.size > 0 && bare.length <= CAPTION && /©|[A-Z] PHOTO\b/.test(creditOf(bare)),
+    fits: (unit, scene) => scene.met.size > 0 && /©|[A-Z] PHOTO\b/.test(creditOf(unit)),
   },
   {
     name: "caption with credit",
     takenFor: "caption",
     why: "It ends with the name of who made the picture.",
     sure: 0.88,
-    fits: ({ bare }, scene) => scene.met.size > 0 && bare.length <= CAPTION && creditOf(bare) !== "",
+    fits: (unit, scene) => scene.met.size > 0 && creditOf(unit) !== "",
   },
   {
     name: "label",
@@ -44,19 +44,17 @@ export const PICTURE_RULES: Rule[] = [
     fits: (unit, scene) => {
       const next = below(unit, scene)
       if (!bodyBegun(scene) || !next || next.blankBefore || !isCredit(next)) return false
-      return unit.bare.length <= 300 && takenAbove(unit, scene) !== "caption"
+      return unit.bare.length <= 300
     },
   },
 ]
 
-function creditOf(text: string) {
-  const credit = creditIn(text)
-  return credit && credit.before > 0 ? text.slice(credit.from, credit.to) : ""
+function creditOf({ bare, credit }: Unit) {
+  return credit && credit.before > 0 ? bare.slice(credit.from, credit.to) : ""
 }
 
-function isCredit({ bare }: Unit) {
-  const credit = bare.length <= 160 ? creditIn(bare) : null
-  if (!credit || credit.before > 0) return false
+function isCredit({ bare, credit }: Unit) {
+  if (!credit || credit.before > 0 || bare.length > 160) return false
   if (!PICTURE_LABEL.test(bare)) return true
   const names = bare.replace(PICTURE_LABEL, "")
   return isCapitals(names) || !names.split(" ").some((word) => /^\p{Ll}{4,}/u.test(word))

@@ -1,6 +1,6 @@
 import { above, below, endsSentence, type Rule, readsAsText, type Scene, takenAbove } from "../scene"
 import type { Unit } from "../units"
-import { isRelatedMarker, labelOf, RELATED_MARKERS } from "../wording"
+import { isRelatedMarker, RELATED_MARKERS } from "../wording"
 
 /** “Related news” and its like, and the lines that follow. */
 export const RELATED_RULES: Rule[] = [
@@ -16,7 +16,7 @@ export const RELATED_RULES: Rule[] = [
     takenFor: "related item",
     why: "It starts with words that announce related news, and gives the headline in the same line.",
     sure: 0.9,
-    fits: ({ bare }, scene) => scene.met.size > 0 && bare.length <= 400 && RELATED_MARKERS.has(labelOf(bare)[0]),
+    fits: ({ bare, label }, scene) => scene.met.size > 0 && bare.length <= 400 && RELATED_MARKERS.has(label),
   },
   {
     name: "address under a marker",
@@ -42,7 +42,7 @@ export const RELATED_RULES: Rule[] = [
   },
 ]
 
-const isTitle = ({ bare }: Unit) => bare.length <= 250 && (!/[.;,]$/.test(bare) || /https?:\/\//.test(bare))
+const isTitle = ({ bare }: Unit) => bare.length <= 250 && (!/[.;,…]["”“»)\]]*$/.test(bare) || /https?:\/\//.test(bare))
 
 /** In the middle of a text, after at least one item and a blank line, a short line above running text is a crosshead. */
 function storyGoesOn(unit: Unit, scene: Scene) {

@@ -1,4 +1,3 @@
-import { fold } from "../bare"
 import { bodyBegun, type Rule, takenAbove } from "../scene"
 
 /** How agencies end a story. These lines are left out of the draft. */
@@ -8,7 +7,7 @@ export const SIGN_OFF_RULES: Rule[] = [
     takenFor: "sign-off",
     why: "The mark with which a wire says that it ends.",
     sure: 0.95,
-    fits: ({ bare }, scene) => bodyBegun(scene) && bare.length <= 24 && END_MARK.test(fold(bare)),
+    fits: ({ bare, folded }, scene) => bodyBegun(scene) && bare.length <= 24 && END_MARK.test(folded),
   },
   {
     name: "initials",
@@ -22,15 +21,15 @@ export const SIGN_OFF_RULES: Rule[] = [
     takenFor: "sign-off",
     why: "The agency's notice of its rights.",
     sure: 0.9,
-    fits: ({ bare }, scene) =>
-      bodyBegun(scene) && bare.length <= 300 && /^(?:©|\(c\)|copyright\b)/i.test(bare) && RIGHTS.test(fold(bare)),
+    fits: ({ bare, folded }, scene) =>
+      bodyBegun(scene) && bare.length <= 300 && /^(?:©|\(c\)|copyright\b)/i.test(bare) && RIGHTS.test(folded),
   },
   {
     name: "made by",
     takenFor: "sign-off",
     why: "Who reported and edited, in brackets under the story.",
     sure: 0.85,
-    fits: ({ bare }, scene) => bodyBegun(scene) && bare.length <= 300 && MADE_BY.test(fold(bare)),
+    fits: ({ bare, folded }, scene) => bodyBegun(scene) && bare.length <= 300 && MADE_BY.test(folded),
   },
   {
     name: "contact after the end",
@@ -59,7 +58,7 @@ export function signOffAt(text: string): number | null {
 const END_MARK =
   /^(?:[-–—*#/(. ]*(?:ends?|fin|einde|ende|nnnn|stop)[-–—*#/). ]*|[-–—*#( ]*-?30-?[-–—*#) ]*|#{2,}|# # #)$/
 const INITIALS =
-  /^(?:\(?[a-z]{2,5}(?:[/-][a-z]{1,5}){1,4}\)?|\([a-z]{2,4}\)|(?:[-–—/(*= ]{1,4})[A-Z]{2,12}(?:[/-][A-Za-z]{2,12}){0,3}[-–—/)*= ]{1,4}|[a-z]{3}(?: [a-z]{2,4}){1,5})$/
+  /^(?:\(?[a-z]{2,5}(?:[/-][a-z]{1,5}){1,4}\)?|\([a-z]{2,4}\)|(?:[-–—/(*= ]{1,4})[A-Z]{2,12}(?:[/-][A-Za-z]{2,12}){0,3}[-–—/)*= ]{1,4}|[a-z]{3}(?: [a-z]{2,4}){1,5}|[a-z]{2,12}(?: [a-z]{2,5})* [a-z]{2,5}(?:\/[a-z]{1,5})+)$/
 const GLUED =
   /(?:\([a-z]{2,5}(?:[/-][a-z]{1,5}){1,4}\)|(?:--?|—|–|\/)[A-Z]{3,12}(?:--?|—|–|\/)|(?<=[.!?”“»"] )(?:ENDS|ENDE|EINDE|FIN|NNNN))$/
 const RIGHTS = /\d{4}|all rights reserved|tous droits reserves|alle rechten voorbehouden|alle rechte vorbehalten/
