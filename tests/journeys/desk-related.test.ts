@@ -84,6 +84,7 @@ test("an administrator sees every outside link and where it is used, mends it, a
   await page.getByRole("dialog").getByLabel("Address").fill(`https://example.org/${word}`)
   await page.getByRole("dialog").getByLabel("Headline").fill(`Elsewhere about ${word}`)
   await page.keyboard.press("Enter")
+  await expect(panelOf(page).getByRole("listitem")).toHaveCount(1)
   await isSaved(page)
 
   await page.goto("/newsroom/related")

@@ -46,7 +46,7 @@ test("a reporter writes a story from end to end by keyboard, and the server has 
   ])
 
   await page.getByRole("button", { name: "File", exact: true }).click()
-  await expect(page.getByText("Filed: the desk has it.")).toBeVisible()
+  await expect(page.getByText("Filed: the desk has it.", { exact: true })).toBeVisible()
   await expect(headlineOf(page)).toHaveAttribute("readonly")
   await expect(bodyOf(page)).toHaveAttribute("contenteditable", "false")
 })

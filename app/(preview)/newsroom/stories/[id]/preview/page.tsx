@@ -19,9 +19,10 @@ export default async function StoryPreview({ params }: Given) {
   const { story, sections } = await findPreview(draft, new Date())
   return (
     <>
-      <p className="preview-mark">
-        Preview: readers do not see this yet. <a href={`/newsroom/stories/${draft.id}`}>Back to the story</a>
-      </p>
+      <aside className="preview-mark" aria-label="Preview">
+        Preview: {draft.liveId ? "readers see the live version, not this draft." : "readers do not see this yet."}{" "}
+        <a href={`/newsroom/stories/${draft.id}`}>Back to the story</a>
+      </aside>
       <Frame sections={sections} current={story.section.slug}>
         <StoryPage story={story} origin={env.publicOrigin} />
       </Frame>
