@@ -37,7 +37,7 @@ export async function databaseTime(tx: Transaction): Promise<Date> {
   return row.now
 }
 
-// STACK.md: a conflict comes as P2034, as P2010 around the adapter's error, or as that error bare at COMMIT.
+// With the pg adapter a conflict comes as P2034, as P2010 around the adapter's error, or as that error bare at COMMIT.
 function mayPass(error: unknown) {
   if (error instanceof Prisma.PrismaClientKnownRequestError && (error.code === "P2034" || error.code === "P2002"))
     return true
