@@ -51,17 +51,33 @@ export async function importWire(
   const { draft, spans } = redraft(reading, verdicts)
   const language = given ? { language: given, why: "It was given with the wire.", sure: 1 } : reading.language
 
-  return transaction(async () => {
+  const { headline, standfirst, kicker, dateline, byline, notes } = draft
+  const words = { headline, standfirst, kicker, dateline, byline, language: language.language }
+  return allOrNothing(async () => {
     const { found, items, unlinked } = await linkRelated(actor, draft.related)
-    const { headline, standfirst, kicker, dateline, byline, notes } = draft
     const related: RelatedItem[] = items
-    const words = { headline, standfirst, kicker, dateline, byline, related, body: withUnlinked(draft, unlinked) }
-    const place = { language: language.language, ...(section !== undefined && { section }) }
+    const place = { related, body: withUnlinked(draft, unlinked), ...(section !== undefined && { section }) }
     const made = await createStory(actor, { ...words, ...place })
-    if ("refused" in made) return made
+    if ("refused" in made) throw new Undone(made)
     const lines = reading.lines.map((line) => settled(line, verdicts))
     return { story: made.story, lines, spans, encoding, language, related: found, notes }
   })
+}
+
+/** Carries a refusal out of the transaction, so that no link stays of a wire that was refused. */
+class Undone extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.refused)
+  }
+}
+
+async function allOrNothing(work: () => Promise<Imported>): Promise<Imported | Refusal> {
+  try {
+    return await transaction(work)
+  } catch (error) {
+    if (error instanceof Undone) return error.refusal
+    throw error
+  }
 }
 
 /** Text that came as text was decoded by whoever sent it. */
