@@ -1,11 +1,11 @@
 // Loaded into the processes that `npm start` keeps: when it is killed and can end nothing any more, they end themselves,
 // together with whatever they have started (each leads a process group of its own).
 if (process.connected) {
+  // Nothing else may be done to the channel: Next waits for messages of its own on it.
   process.once("disconnect", () => {
     end("SIGTERM")
     setTimeout(end, 3_000, "SIGKILL").unref()
   })
-  process.channel?.unref()
 }
 
 function end(signal) {

@@ -19,8 +19,8 @@ export type Start = {
 
 export type Place = { folder: string; port: number; remove(): void }
 
-/** Somebody else, who has the project somewhere else. */
-export type As = { through?: string[]; node?: string; project?: string }
+/** As somebody else, who has the project somewhere else, or with another command. */
+export type As = { through?: string[]; node?: string; project?: string; command?: "dev" }
 
 /** A data folder that PostgreSQL's user may reach, and a port. */
 export async function newPlace(): Promise<Place> {
@@ -33,7 +33,12 @@ export async function newPlace(): Promise<Place> {
 /** Starts as `npm start` does. npm itself is left away, so that a signal has one receiver. */
 export function start({ folder, port }: Place, given: Record<string, string> = {}, as: As = {}): Start {
   const env = { ...cleanEnvironment(), DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "warn", ...given }
-  const [program = "", ...args] = [...(as.through ?? []), as.node ?? process.execPath, "server/start.mjs", "start"]
+  const [program = "", ...args] = [
+    ...(as.through ?? []),
+    as.node ?? process.execPath,
+    "server/start.mjs",
+    as.command ?? "start",
+  ]
   const child = spawn(program, args, { env, stdio: ["ignore", "pipe", "pipe"], ...(as.project && { cwd: as.project }) })
   let said = ""
   for (const stream of [child.stdout, child.stderr])
