@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { escapeText } from "../html"
-import { anyBlock, type Block, htmlOfBlock } from "./blocks"
+import { anyBlock, type Block, htmlOfBlock, wordsOfBlock } from "./blocks"
 import type { Around } from "./kind"
 
 /** Something in a stored body that this release does not know; its words are kept, for no word may be dropped. */
@@ -21,6 +21,13 @@ export function readBody(stored: unknown): StoredBlock[] {
       return read.success ? read.data : { kind: "unknown", id: `unknown-${index}`, words: wordsIn(block) }
     })
 }
+
+/** How many words a stored body has, those of unknown blocks too: runs of anything but white space. */
+export const countStoredWords = (stored: unknown) => wordsOfStored(readBody(stored)).match(/\S+/g)?.length ?? 0
+
+/** Every word of a body as it was read, a block a line. */
+export const wordsOfStored = (blocks: readonly StoredBlock[]) =>
+  blocks.map((block) => (block.kind === "unknown" ? block.words.join("\n") : wordsOfBlock(block))).join("\n")
 
 export function htmlOfBody(blocks: readonly StoredBlock[], around: Around): string {
   return blocks

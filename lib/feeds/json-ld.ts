@@ -1,4 +1,4 @@
-import { wordsOfBody } from "../blocks/blocks"
+import { wordsOfStored } from "../blocks/stored"
 import { stampOf } from "../dates"
 import { paper } from "../paper"
 import { largest } from "../pictures/pictures"
@@ -33,7 +33,7 @@ export function newsArticle(story: LiveStory, origin: string) {
     articleSection: story.section.name,
     ...(story.topics.length > 0 && { keywords: story.topics.map((topic) => topic.name) }),
     ...(story.dateline && { dateline: story.dateline }),
-    wordCount: wordsOfBody(story.body.filter((block) => block.kind !== "unknown")).match(/\S+/g)?.length ?? 0,
+    wordCount: wordsOfStored(story.body).match(/\S+/g)?.length ?? 0,
     isAccessibleForFree: true,
     version: String(story.version),
     ...(story.corrections.length > 0 && {

@@ -63,7 +63,8 @@ export type Story = {
 }
 
 /** Does the draft hold anything that readers do not see yet? */
-export const hasUnpublishedChanges = (story: Story) => story.liveId !== null && story.revision !== story.liveRevision
+export const hasUnpublishedChanges = (story: Pick<Story, "liveId" | "revision" | "liveRevision">) =>
+  story.liveId !== null && story.revision !== story.liveRevision
 
 export const addressOf = (text: { section: string; slug: string }) => `/${text.section}/${text.slug}`
 

@@ -3,6 +3,10 @@ import { db } from "@/lib/db.server"
 import { findHistory } from "@/lib/record/events.server"
 import { findVersions } from "@/lib/record/versions.server"
 import { storyIn } from "../../newsroom"
+import { inADatabaseOfItsOwn } from "../own-database"
+
+// Emptying a table locks it against everybody: other tests would wait, or be waited for in a circle.
+inADatabaseOfItsOwn()
 
 for (const table of ["Version", "StoryEvent", "Address"])
   test(`no row of ${table} is changed or removed, whoever asks`, async () => {

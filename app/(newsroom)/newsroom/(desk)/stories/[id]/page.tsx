@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { StoryScreen } from "@/components/editors/story-screen"
 import { findPeople } from "@/lib/people/find.server"
 import { requirePerson } from "@/lib/people/gate.server"
+import { currentPerson } from "@/lib/people/sign-in.server"
 import { findPictures } from "@/lib/pictures/find.server"
 import { findHistory } from "@/lib/record/events.server"
 import { resolveRelated } from "@/lib/related/related.server"
@@ -13,7 +14,9 @@ import { addOutsideLink, performAct, save, search } from "./actions"
 
 type Given = { params: Promise<{ id: string }> }
 
+/** Also asked for on behalf of who is not signed in, beside the page that sends them away: the headline is not theirs to read. */
 export async function generateMetadata({ params }: Given): Promise<Metadata> {
+  if (!(await currentPerson())) return {}
   const story = await findStory((await params).id)
   return { title: story ? story.text.headline || "New story" : "No such story" }
 }
