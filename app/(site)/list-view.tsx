@@ -1,6 +1,7 @@
 import { Frame } from "@/components/site/frame"
 import { ListPage } from "@/components/site/list-page"
 import { PageHead } from "@/components/site/page-head"
+import { PageTags } from "@/components/site/page-status"
 import { env } from "@/lib/env.server"
 import { paper } from "@/lib/paper"
 import { pageAsked } from "@/lib/story/listed"
@@ -22,6 +23,7 @@ export async function ListView({ kind, slug, searchParams }: Props) {
   const { name, path } = list.of
   return (
     <>
+      <PageTags tags={[list.of.tag]} />
       <PageHead
         title={`${name}${page > 1 ? `, page ${page}` : ""} | ${paper.name}`}
         description={`${OVER[kind] ?? "News:"} ${name}. From ${paper.name}, newest first.`}

@@ -1,9 +1,11 @@
 import { Frame } from "@/components/site/frame"
 import { FrontPage } from "@/components/site/front-page"
 import { PageHead } from "@/components/site/page-head"
+import { PageTags } from "@/components/site/page-status"
 import { env } from "@/lib/env.server"
 import { FRONT_DEPTH, layOutFront } from "@/lib/front/front"
 import { paper } from "@/lib/paper"
+import { TAGS } from "@/lib/record/tags"
 import { findFront } from "@/lib/story/listed.server"
 
 export const dynamic = "force-dynamic"
@@ -13,6 +15,7 @@ export default async function Front() {
   const front = layOutFront(stories, sections)
   return (
     <>
+      <PageTags tags={[TAGS.paper]} />
       <PageHead
         title={`${paper.name}: ${paper.tagline}`}
         description={`${paper.name}. ${paper.tagline}.`}

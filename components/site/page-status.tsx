@@ -1,3 +1,5 @@
+import { stampOf } from "@/lib/dates"
+
 type Props = { status: 404 | 410 } | { status: 308; location: string }
 
 /**
@@ -8,5 +10,16 @@ export const PageStatus = (props: Props) => (
   <>
     <meta name="standfirst-status" content={String(props.status)} />
     {"location" in props && <meta name="standfirst-location" content={props.location} />}
+  </>
+)
+
+/**
+ * What the page depends on (see lib/record/tags.ts), and the moment at which it changes by itself, if any: the page cache
+ * keeps it until an event names one of these, or until that moment.
+ */
+export const PageTags = ({ tags, until }: { tags: readonly string[]; until?: Date | null }) => (
+  <>
+    <meta name="standfirst-tags" content={tags.join(" ")} />
+    {until && <meta name="standfirst-until" content={stampOf(until)} />}
   </>
 )

@@ -23,4 +23,5 @@ export async function answerFeedOf(request: Request, kind: ListKind, slug: strin
   return feed ? say(request, file, feed) : notFound()
 }
 
-const say = (request: Request, file: File, feed: Feed) => answer(request, FORMS[file].write(feed), FORMS[file].type)
+const say = (request: Request, file: File, feed: Feed) =>
+  answer(request, FORMS[file].write(feed), FORMS[file].type, { tags: [feed.tag] })

@@ -19,7 +19,15 @@ export type Entry = {
 }
 
 /** A feed: what it is of, where it stands, and its entries, newest first. */
-export type Feed = { title: string; description: string; origin: string; page: string; self: string; entries: Entry[] }
+export type Feed = {
+  title: string
+  description: string
+  origin: string
+  page: string
+  self: string
+  entries: Entry[]
+  tag: string
+}
 
 export function entryOf(story: LiveStory, origin: string): Entry {
   const picture = (id: string) => {

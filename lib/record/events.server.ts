@@ -4,7 +4,8 @@ import { db, type Prisma, type Transaction } from "../db.server"
 /** One line of the record: who did what to which story, and when. */
 export type EventLine = {
   position: number
-  storyId: string
+  /** null: something of the paper itself changed */
+  storyId: string | null
   act: string
   /** null: the clock */
   actor: { id: string; name: string } | null
@@ -15,6 +16,8 @@ export type EventLine = {
   /** the number of the version that it made */
   version: number | null
   at: Date
+  /** what readers' pages must be made again */
+  tags: string[]
 }
 
 type NewEvent = Omit<Prisma.StoryEventUncheckedCreateInput, "position">
@@ -32,6 +35,21 @@ export async function appendEvent(tx: Transaction, event: NewEvent): Promise<Eve
   await tx.$executeRaw`SELECT pg_notify('story_event', ${String(counter.last)})`
   return lineOf(row)
 }
+
+/**
+ * Says in the log that something of the paper itself changed (its sections, an outside link, the front), in the
+ * transaction of the change. `what` stands where a story's event has its act.
+ */
+export const announce = (
+  tx: Transaction,
+  {
+    what,
+    tags,
+    actorId,
+    at,
+    note = "",
+  }: { what: string; tags: string[]; actorId: string | null; at: Date; note?: string },
+) => appendEvent(tx, { act: what, actorId, note, fromStatus: "", toStatus: "", revision: 0, at, tags })
 
 /** The log after a position, in order. */
 export async function findEvents(after: number, limit: number): Promise<EventLine[]> {
@@ -62,5 +80,6 @@ function lineOf(row: Prisma.StoryEventGetPayload<{ include: typeof include }>): 
     revision: row.revision,
     version: row.version?.number ?? null,
     at: row.at,
+    tags: row.tags,
   }
 }

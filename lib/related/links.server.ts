@@ -4,9 +4,12 @@ import { webAddress } from "../address"
 import { db } from "../db.server"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
+import { announce } from "../record/events.server"
+import { TAGS } from "../record/tags"
 import type { Refusal } from "../story/acts"
 import { badInput } from "../story/bad-input"
 import { text } from "../text"
+import { databaseTime, transaction } from "../transaction.server"
 
 export type OutsideLink = { id: string; url: string; headline: string; source: string }
 /** A story that holds a link: in its draft, or before readers, or both. */
@@ -50,8 +53,13 @@ export async function editLink(actor: Person, id: string, input: LinkInput): Pro
   if (!can(actor, "links")) return NO_RIGHT
   const parsed = outsideLink.safeParse(input)
   if (!parsed.success) return badInput(parsed.error)
-  const { count } = await db.outsideLink.updateMany({ where: { id }, data: { ...parsed.data, changedAt: new Date() } })
-  return count ? { link: { id, ...parsed.data } } : NO_LINK
+  return transaction(async (tx) => {
+    const at = await databaseTime(tx)
+    const { count } = await tx.outsideLink.updateMany({ where: { id }, data: { ...parsed.data, changedAt: at } })
+    if (!count) return NO_LINK
+    await announce(tx, { what: "links", tags: [TAGS.link(id)], actorId: actor.id, at })
+    return { link: { id, ...parsed.data } }
+  })
 }
 
 /** Removes a link that no story holds any more. */

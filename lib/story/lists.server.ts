@@ -1,9 +1,10 @@
 import "server-only"
 import { z } from "zod"
 import { db, Prisma } from "../db.server"
+import { TAGS } from "../record/tags"
 
-/** A list of stories with a page and feeds of its own: which versions (`v`) it holds. */
-export type List = { name: string; path: string; holds: Prisma.Sql }
+/** A list of stories with a page and feeds of its own: which versions (`v`) it holds, and the tag that changes it. */
+export type List = { name: string; path: string; holds: Prisma.Sql; tag: string }
 
 const FINDERS = { section: findSection, topic: findTopic, person: findPerson }
 export type ListKind = keyof typeof FINDERS
@@ -17,12 +18,15 @@ const first = (rows: unknown[]) => (rows[0] === undefined ? null : named.parse(r
 
 async function findSection(slug: string) {
   const found = first(await db.$queryRaw<unknown[]>`SELECT name FROM "Section" WHERE slug = ${slug}`)
-  return found && { name: found.name, path: `/${slug}`, holds: Prisma.sql`v.section = ${slug}` }
+  return (
+    found && { name: found.name, path: `/${slug}`, holds: Prisma.sql`v.section = ${slug}`, tag: TAGS.section(slug) }
+  )
 }
 
 async function findTopic(slug: string) {
   const found = first(await db.$queryRaw<unknown[]>`SELECT name FROM "Topic" WHERE slug = ${slug}`)
-  return found && { name: found.name, path: `/topics/${slug}`, holds: Prisma.sql`v.topics @> ARRAY[${slug}]` }
+  const holds = Prisma.sql`v.topics @> ARRAY[${slug}]`
+  return found && { name: found.name, path: `/topics/${slug}`, holds, tag: TAGS.topic(slug) }
 }
 
 /** Only people with something public have a page, so that no staff list leaks. */
@@ -33,6 +37,8 @@ async function findPerson(slug: string) {
       SELECT 1 FROM "Version" v JOIN "Story" s ON s."liveId" = v.id
       WHERE v.byline @> jsonb_build_array(jsonb_build_object('personId', p.id)))`,
   )
-  const wrote = JSON.stringify([{ personId: found?.id }])
-  return found && { name: found.name, path: `/by/${slug}`, holds: Prisma.sql`v.byline @> ${wrote}::jsonb` }
+  if (!found?.id) return null
+  const wrote = JSON.stringify([{ personId: found.id }])
+  const holds = Prisma.sql`v.byline @> ${wrote}::jsonb`
+  return { name: found.name, path: `/by/${slug}`, holds, tag: TAGS.person(found.id) }
 }

@@ -7,11 +7,12 @@ import { addressOf } from "./story"
 /** What stands at an address of the paper. Readers are only ever joined through the live pointer. */
 export type Found =
   | { live: LiveStory; sections: Name[] }
-  | { moved: string }
-  | { withdrawn: { notice: string; at: Date } }
+  | { moved: string; id: string }
+  | { withdrawn: { notice: string; at: Date }; id: string }
   | { nothing: true }
 
 const standing = z.object({
+  id: z.string(),
   version: z.number().nullable(),
   withdrawnAt: z.date().nullable(),
   withdrawnNote: z.string(),
@@ -26,12 +27,12 @@ export async function findLive(section: string, slug: string): Promise<Found> {
     LEFT JOIN "Version" v ON v.id = s."liveId"
     WHERE a.section = ${section} AND a.slug = ${slug}`
   if (!row) return { nothing: true }
-  const { version, withdrawnAt, withdrawnNote } = standing.parse(row)
+  const { id, version, withdrawnAt, withdrawnNote } = standing.parse(row)
   if (version === null)
-    return withdrawnAt ? { withdrawn: { notice: withdrawnNote, at: withdrawnAt } } : { nothing: true }
+    return withdrawnAt ? { withdrawn: { notice: withdrawnNote, at: withdrawnAt }, id } : { nothing: true }
   const words = wordsRow.parse(row)
   const address = addressOf(words)
-  if (address !== addressOf({ section, slug })) return { moved: address }
+  if (address !== addressOf({ section, slug })) return { moved: address, id }
   const around = await findSurroundings([words])
   return { live: asRead(words, around), sections: around.sections }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { readBody, type StoredBlock } from "../blocks/stored"
 import type { PictureSize } from "../pictures/pictures"
+import { tagsOfPage } from "../record/tags"
 import { addressOf, byline, relatedItem } from "./story"
 
 export type Name = { slug: string; name: string }
@@ -41,6 +42,8 @@ export type LiveStory = Omit<ListedStory, "picture"> & {
   /** newest first */
   corrections: Correction[]
   related: RelatedNews[]
+  /** what its page depends on: see lib/record/tags.ts */
+  tags: string[]
   pictures: ReadonlyMap<string, PictureSize>
 }
 
@@ -112,6 +115,7 @@ export function asRead(row: WordsRow, around: Surroundings): LiveStory {
       .sort((a, b) => b.number - a.number)
       .map(({ note, at }) => ({ note, at })),
     related: relatedNews(row, around),
+    tags: tagsOfPage(row),
     pictures: new Map(around.pictures.map((picture) => [picture.id, picture])),
   }
 }

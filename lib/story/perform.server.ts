@@ -3,9 +3,10 @@ import { randomUUID } from "node:crypto"
 import type { Transaction } from "../db.server"
 import type { Actor } from "../people/people"
 import { appendEvent, type EventLine } from "../record/events.server"
+import { tagsOfChange } from "../record/tags"
 import { databaseTime, transaction } from "../transaction.server"
 import { type Act, decide, type Particulars, type Refusal, rowOf } from "./acts"
-import { storyOf } from "./row.server"
+import { storyOf, textOfRow } from "./row.server"
 import { NO_STORY } from "./save.server"
 import type { Story, StoryText } from "./story"
 
@@ -43,6 +44,7 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
   const { makesVersion } = rowOf(act)
   if (makesVersion && (await belongsToAnother(tx, before))) return ADDRESS_TAKEN
 
+  const tags = makesVersion || before.liveId ? await tagsOf(tx, before, decision.story) : []
   const after = decision.story
   const { count } = await tx.story.updateMany({ where: { id, revision }, data: { ...standing(after), changedAt: now } })
   if (!count) return { stale: storyOf(await tx.story.findUniqueOrThrow({ where: { id } })) }
@@ -58,9 +60,16 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
     revision: after.revision,
     versionId: version?.id ?? null,
     at: now,
+    tags,
   })
   const done = storyOf(await tx.story.findUniqueOrThrow({ where: { id } }))
   return { done, event, version: version?.number ?? null }
+}
+
+/** Whatever shows the story as readers had it, or is to show it as they have it from now on. */
+async function tagsOf(tx: Transaction, { id, liveId }: Story, after: Story) {
+  const live = liveId && (await tx.version.findUnique({ where: { id: liveId } }))
+  return tagsOfChange(id, [...(live ? [textOfRow(live)] : []), after.text])
 }
 
 /** What an act changes of a story; its words are the draft's, and stay. */

@@ -3,8 +3,11 @@ import { z } from "zod"
 import { db } from "../db.server"
 import { can } from "../people/can"
 import type { Keeper } from "../people/people"
+import { announce } from "../record/events.server"
+import { TAGS } from "../record/tags"
 import { slugOf } from "../slug"
 import { text } from "../text"
+import { databaseTime, transaction } from "../transaction.server"
 import type { Refusal } from "./acts"
 import { isReservedSlug } from "./reserved"
 import { slugShape } from "./story"
@@ -30,8 +33,10 @@ export async function addSection(
     return bad("slug", `The address /${topic.slug} belongs to the paper itself. Choose another slug.`)
   if (await db.section.findUnique({ where: { slug: topic.slug } }))
     return bad("slug", `There is a section at /${topic.slug} already.`)
-  const last = await db.section.aggregate({ _max: { position: true } })
-  return { section: await db.section.create({ data: { ...topic, position: (last._max.position ?? 0) + 1 } }) }
+  return renaming(actor, "sections", async () => {
+    const last = await db.section.aggregate({ _max: { position: true } })
+    return { section: await db.section.create({ data: { ...topic, position: (last._max.position ?? 0) + 1 } }) }
+  })
 }
 
 /** Gives a section another name; its address stays. */
@@ -42,18 +47,21 @@ export async function renameSection(
 ): Promise<{ section: Section } | Refusal> {
   const renamed = named(actor, { ...input, slug })
   if ("refused" in renamed) return renamed
-  const { count } = await db.section.updateMany({ where: { slug: renamed.slug }, data: { name: renamed.name } })
-  if (!count) return { refused: `There is no section ${slug}.`, because: "not found" }
-  return { section: await db.section.findUniqueOrThrow({ where: { slug: renamed.slug } }) }
+  return renaming(actor, "sections", async () => {
+    const { count } = await db.section.updateMany({ where: { slug: renamed.slug }, data: { name: renamed.name } })
+    if (!count) return { refused: `There is no section ${slug}.`, because: "not found" }
+    return { section: await db.section.findUniqueOrThrow({ where: { slug: renamed.slug } }) }
+  })
 }
 
 /** Puts the sections in this order, as the paper's navigation shows them. */
 export async function orderSections(actor: Keeper, slugs: string[]): Promise<{ sections: Section[] } | Refusal> {
   if (!can(actor, "sections")) return NO_RIGHT
-  await db.$transaction(
-    slugs.map((slug, index) => db.section.updateMany({ where: { slug }, data: { position: index + 1 } })),
-  )
-  return { sections: await findSections() }
+  return renaming(actor, "sections", async () => {
+    for (const [index, slug] of slugs.entries())
+      await db.section.updateMany({ where: { slug }, data: { position: index + 1 } })
+    return { sections: await findSections() }
+  })
 }
 
 /** Removes a section that no story is or was in. */
@@ -67,8 +75,10 @@ export async function removeSection(actor: Keeper, slug: string): Promise<{ remo
         "Stories are in this section, or were when they were published: their addresses need it. Rename it instead.",
       because: "not ready",
     }
-  await db.section.deleteMany({ where: { slug } })
-  return { removed: slug }
+  return renaming(actor, "sections", async () => {
+    await db.section.deleteMany({ where: { slug } })
+    return { removed: slug }
+  })
 }
 
 export async function addTopic(
@@ -89,8 +99,20 @@ export async function renameTopic(
 ): Promise<{ topic: Topic } | Refusal> {
   const renamed = named(actor, { ...input, slug })
   if ("refused" in renamed) return renamed
-  const { count } = await db.topic.updateMany({ where: { slug: renamed.slug }, data: { name: renamed.name } })
-  return count ? { topic: renamed } : { refused: `There is no topic ${slug}.`, because: "not found" }
+  return renaming(actor, "topics", async () => {
+    const { count } = await db.topic.updateMany({ where: { slug: renamed.slug }, data: { name: renamed.name } })
+    return count ? { topic: renamed } : { refused: `There is no topic ${slug}.`, because: "not found" }
+  })
+}
+
+/** A change of names, which every page of the paper shows: one transaction, with its line in the log. */
+function renaming<R extends object>(actor: Keeper, what: string, work: () => Promise<R | Refusal>) {
+  return transaction(async (tx): Promise<R | Refusal> => {
+    const done = await work()
+    if (!("refused" in done))
+      await announce(tx, { what, tags: [TAGS.names], actorId: actor.id, at: await databaseTime(tx) })
+    return done
+  })
 }
 
 function named(actor: Keeper, input: { name: string; slug?: string }): Topic | Refusal {

@@ -1,7 +1,7 @@
 /** What Next made of a reader page, turned into what readers get. */
 export type Page = { status: number; location?: string; html: string }
 
-const META = /<meta name="standfirst-(status|location)" content="([^"]*)"\s*\/?>/g
+const META = /<meta name="standfirst-(status|location|tags|until)" content="([^"]*)"\s*\/?>/g
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g
 const LINK = /<link\b([^>]*)>/g
 const STRUCTURED = /\btype="application\/ld\+json"/

@@ -46,7 +46,7 @@ test("an old address leads to the present one, through every change of slug and 
   const [second, third] = [word(), word()]
   await makeVersion(story.id, "update", { slug: second })
   await makeVersion(story.id, "update", { slug: third, section: other.section })
-  const present = { moved: `/${other.section}/${third}` }
+  const present = { moved: `/${other.section}/${third}`, id: story.id }
   expect(await findLive(paper.section, story.slug)).toEqual(present)
   expect(await findLive(paper.section, second)).toEqual(present)
   expect((await live(other.section, third)).id).toBe(story.id)
@@ -63,7 +63,7 @@ test("a withdrawn story leaves its notice at every address it had, and nothing e
   await makeVersion(story.id, "correct", { slug: newer }, "A correction of it.")
   const at = new Date("2026-01-02T03:04:05Z")
   await takeAway(story.id, "We could not stand by this story.", at)
-  const withdrawn = { withdrawn: { notice: "We could not stand by this story.", at } }
+  const withdrawn = { withdrawn: { notice: "We could not stand by this story.", at }, id: story.id }
   expect(await findLive(paper.section, story.slug)).toEqual(withdrawn)
   expect(await findLive(paper.section, newer)).toEqual(withdrawn)
   const lists = await Promise.all([

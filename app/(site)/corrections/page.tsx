@@ -1,8 +1,10 @@
 import { CorrectionsPage } from "@/components/site/corrections-page"
 import { Frame } from "@/components/site/frame"
 import { PageHead } from "@/components/site/page-head"
+import { PageTags } from "@/components/site/page-status"
 import { env } from "@/lib/env.server"
 import { paper } from "@/lib/paper"
+import { TAGS } from "@/lib/record/tags"
 import { pageAsked } from "@/lib/story/listed"
 import { findCorrections } from "@/lib/story/listed.server"
 import { NotFoundView } from "../not-found-view"
@@ -17,6 +19,7 @@ export default async function Corrections({ searchParams }: Props) {
   if (!list || (page > 1 && list.corrections.length === 0)) return <NotFoundView />
   return (
     <>
+      <PageTags tags={[TAGS.paper]} />
       <PageHead
         title={`Corrections${page > 1 ? `, page ${page}` : ""} | ${paper.name}`}
         description={`What ${paper.name} got wrong, and what is right.`}

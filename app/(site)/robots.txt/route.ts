@@ -4,4 +4,5 @@ import { robots } from "@/lib/feeds/robots"
 
 export const dynamic = "force-dynamic"
 
-export const GET = (request: Request) => answer(request, robots(env.publicOrigin), "text/plain; charset=utf-8")
+export const GET = (request: Request) =>
+  answer(request, robots(env.publicOrigin), "text/plain; charset=utf-8", { tags: [] })

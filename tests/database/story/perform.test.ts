@@ -11,7 +11,7 @@ import { findStory } from "@/lib/story/find.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import type { Status } from "@/lib/story/story"
-import { cast, done, hire, paragraph, rareWord, storyIn } from "../../newsroom"
+import { cast, done, hire, openSection, paragraph, rareWord, storyIn } from "../../newsroom"
 
 const HOUR = 3_600_000
 const from = (hours: number) => new Date(Date.now() + hours * HOUR)
@@ -191,6 +191,19 @@ test("listeners hear of an act when it is committed", async () => {
   } finally {
     await client.end()
   }
+})
+
+test("an act that readers see names every page that it touches, before and after; another names none", async () => {
+  const { ada, ben } = await cast()
+  const [before, after] = [await openSection(), await openSection()]
+  const story = await storyIn("filed", { section: before.slug, byline: [{ personId: ada.id, name: ada.name }] })
+  const published = await perform(ben, "publish", story.id, story.revision)
+  const saved = await saveDraft(ben, story.id, done(published).revision, { section: after.slug, byline: [] })
+  if (!("saved" in saved)) throw new Error("not saved")
+  await perform(ben, "update", story.id, saved.saved.revision)
+  const tags = (await findHistory(story.id)).map((event) => event.tags.toSorted())
+  const own = [`person:${ada.id}`, `section:${before.slug}`, `story:${story.id}`]
+  expect(tags).toEqual([[], ["paper", ...own].toSorted(), ["paper", ...own, `section:${after.slug}`].toSorted()])
 })
 
 test("the clock publishes what is due, each story once however many clocks there are", async () => {

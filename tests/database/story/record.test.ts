@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test"
 import { db } from "@/lib/db.server"
 import { findHistory } from "@/lib/record/events.server"
 import { findVersions } from "@/lib/record/versions.server"
-import { storyIn } from "../../newsroom"
+import { openSection, storyIn } from "../../newsroom"
 import { inADatabaseOfItsOwn } from "../own-database"
 
 // Emptying a table locks it against everybody: other tests would wait, or be waited for in a circle.
@@ -10,7 +10,7 @@ inADatabaseOfItsOwn()
 
 for (const table of ["Version", "StoryEvent", "Address"])
   test(`no row of ${table} is changed or removed, whoever asks`, async () => {
-    const { id } = await storyIn("published")
+    const { id } = await storyIn("published", { section: (await openSection()).slug })
     const before = [
       await findVersions(id),
       await findHistory(id),

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test"
+import { db } from "@/lib/db.server"
 import {
   addSection,
   addTopic,
@@ -8,7 +9,7 @@ import {
   renameSection,
   renameTopic,
 } from "@/lib/story/sections.server"
-import { cast, rareWord, storyIn } from "../../newsroom"
+import { cast, openSection, rareWord, storyIn } from "../../newsroom"
 
 test("an administrator adds sections and topics, and gives them other names; their addresses stay", async () => {
   const { cleo } = await cast()
@@ -52,4 +53,12 @@ test("a section goes only when no story is in it, nor ever was before readers", 
   const empty = rareWord()
   await addSection(cleo, { name: empty })
   expect(await removeSection(cleo, empty)).toEqual({ removed: empty })
+})
+
+test("a new name is told in the log, for every page shows it", async () => {
+  const { cleo } = await cast()
+  const { slug } = await openSection()
+  await renameSection(cleo, slug, { name: "Another name" })
+  const line = await db.storyEvent.findFirst({ where: { actorId: cleo.id }, orderBy: { position: "desc" } })
+  expect(line).toMatchObject({ storyId: null, act: "sections", tags: ["names"] })
 })

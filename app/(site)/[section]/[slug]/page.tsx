@@ -1,11 +1,12 @@
 import { Frame } from "@/components/site/frame"
 import { MovedPage, WithdrawnPage } from "@/components/site/notice-page"
 import { PageHead } from "@/components/site/page-head"
-import { PageStatus } from "@/components/site/page-status"
+import { PageStatus, PageTags } from "@/components/site/page-status"
 import { StoryHead } from "@/components/site/story-head"
 import { StoryPage } from "@/components/site/story-page"
 import { env } from "@/lib/env.server"
 import { paper } from "@/lib/paper"
+import { TAGS } from "@/lib/record/tags"
 import { findSectionNames } from "@/lib/story/listed.server"
 import { findLive } from "@/lib/story/live.server"
 import { NotFoundView } from "../../not-found-view"
@@ -20,6 +21,7 @@ export default async function Story({ params }: Props) {
   if ("live" in found) {
     return (
       <>
+        <PageTags tags={found.live.tags} />
         <StoryHead story={found.live} origin={env.publicOrigin} />
         <Frame sections={found.sections} current={found.live.section.slug}>
           <StoryPage story={found.live} origin={env.publicOrigin} />
@@ -27,13 +29,14 @@ export default async function Story({ params }: Props) {
       </>
     )
   }
-  if ("moved" in found) return <Moved to={found.moved} />
-  if ("withdrawn" in found) return <Withdrawn {...found.withdrawn} />
+  if ("moved" in found) return <Moved to={found.moved} id={found.id} />
+  if ("withdrawn" in found) return <Withdrawn {...found.withdrawn} id={found.id} />
   return <NotFoundView />
 }
 
-const Moved = async ({ to }: { to: string }) => (
+const Moved = async ({ to, id }: { to: string; id: string }) => (
   <>
+    <PageTags tags={[TAGS.story(id)]} />
     <PageStatus status={308} location={to} />
     <PageHead title={`Moved | ${paper.name}`} origin={env.publicOrigin} noindex />
     <Frame sections={await findSectionNames()}>
@@ -42,8 +45,9 @@ const Moved = async ({ to }: { to: string }) => (
   </>
 )
 
-const Withdrawn = async (withdrawn: { notice: string; at: Date }) => (
+const Withdrawn = async ({ id, ...withdrawn }: { id: string; notice: string; at: Date }) => (
   <>
+    <PageTags tags={[TAGS.story(id)]} />
     <PageStatus status={410} />
     <PageHead title={`Withdrawn | ${paper.name}`} origin={env.publicOrigin} noindex />
     <Frame sections={await findSectionNames()}>

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "StoryEvent" ADD COLUMN     "tags" TEXT[] DEFAULT ARRAY[]::TEXT[],
+ALTER COLUMN "storyId" DROP NOT NULL;
