@@ -68,3 +68,33 @@ test("who holds a feed already is told so without its bytes", async () => {
   expect(await again.text()).toBe("")
   expect(asking("other words", etag).status).toBe(200)
 })
+
+test("JSON-LD says what the page says: names, times, correction, credit", () => {
+  expect(newsArticle(aStory(), ORIGIN)).toMatchObject({
+    "@type": "NewsArticle",
+    mainEntityOfPage: "https://paper.test/belgium/talks-in-kabul",
+    datePublished: "2026-11-24T08:05:09Z",
+    dateModified: "2026-11-24T10:00:00Z",
+    author: [{ "@type": "Person", name: "Ada Verlinden", url: "https://paper.test/by/ada" }, { name: "Belga" }],
+    image: [{ creditText: "Photo: Belga", caption: "At the station." }],
+    correction: [{ "@type": "CorrectionComment", text: "We wrote two days. It was three." }],
+  })
+})
+
+test("JSON-LD uses nothing that schema.org lacks", () => {
+  const folder = process.env.STANDARDS_DIR
+  const names = new Set(folder ? termsOf(join(folder, "schemaorg-current-https.jsonld")) : TERMS)
+  const used = [...JSON.stringify(newsArticle(aStory(), ORIGIN)).matchAll(/"(?:@type":")?(\w+)":|"@type":"(\w+)"/g)]
+  for (const [, property, type] of used) expect(names).toContain(property ?? type)
+})
+
+function termsOf(file: string): string[] {
+  const graph: { "@id": string }[] = JSON.parse(readFileSync(file, "utf8"))["@graph"]
+  return graph.map((term) => term["@id"].replace("schema:", ""))
+}
+
+/** The terms in use, looked up in schema.org 30.0; with STANDARDS_DIR set they are looked up anew. */
+const TERMS =
+  "NewsArticle url mainEntityOfPage headline description image ImageObject width height caption creditText datePublished dateModified author Person name publisher NewsMediaOrganization inLanguage articleSection keywords dateline wordCount isAccessibleForFree version correction CorrectionComment text Organization".split(
+    " ",
+  )
