@@ -34,7 +34,7 @@ test("a wire becomes a draft, a story before readers, a corrected story, and a n
   }
   await isSaved(hers)
   await hers.getByRole("button", { name: "File", exact: true }).click()
-  await expect(hers.getByText("Filed: the desk has it.")).toBeVisible()
+  await expect(hers.getByText("Filed: the desk has it.", { exact: true })).toBeVisible()
 
   const his = await atDesk(browser, ben)
   await openStory(his, id)
