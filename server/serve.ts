@@ -139,7 +139,7 @@ function keepNext(
 
 function keepFront(
   command: string,
-  { host, port }: Settings,
+  { host, port, readerWorkers, pageMemory }: Settings,
   nextPort: number,
   environment: Record<string, string>,
   onStart: (identity: Identity | undefined) => void,
@@ -148,6 +148,8 @@ function keepFront(
     HOST: host,
     PORT: String(port),
     NEXT_PORT: String(nextPort),
+    READER_WORKERS: String(readerWorkers),
+    PAGE_MEMORY_MB: String(pageMemory),
     STANDFIRST_DEV: command === "dev" ? "1" : "",
   }
   const launch = async () => {

@@ -14,6 +14,10 @@ export type Settings = {
   smtpUrl?: string
   nodeName: string
   logLevel: string
+  /** how many processes hand pages to readers */
+  readerWorkers: number
+  /** how much memory each of them may fill with pages, in megabytes */
+  pageMemory: number
   demoPassword?: string
   production: boolean
 }
@@ -46,6 +50,8 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
   const nodeName = read("NODE_NAME", isName, "must be 1 to 100 letters, digits, dots, colons, dashes or underscores.")
   const logLevel = read("LOG_LEVEL", (value) => LEVELS.includes(value), `must be one of ${LEVELS.join(", ")}.`)
   const demoPassword = read("DEMO_PASSWORD", isPassword, "must have 8 to 200 characters.")
+  const workers = read("READER_WORKERS", isCount(64), "must be a whole number from 1 to 64.")
+  const memory = read("PAGE_MEMORY_MB", isCount(65_536), "must be a whole number of megabytes from 1 to 65536.")
   if (problems.length) return { problems }
   return {
     port,
@@ -54,6 +60,8 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
     dataDir: resolve(dataDir ?? ".data"),
     nodeName: nodeName ?? `${hostname()}:${port}`,
     logLevel: logLevel ?? "info",
+    readerWorkers: Number(workers ?? 1),
+    pageMemory: Number(memory ?? 128),
     production: env.NODE_ENV === "production",
     ...(databaseUrl && { databaseUrl }),
     ...(authSecret && { authSecret }),
@@ -63,6 +71,7 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
 }
 
 const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535
+const isCount = (most: number) => (value: string) => /^[1-9]\d{0,4}$/.test(value) && Number(value) <= most
 const isHost = (value: string) => isIP(value) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value)
 const isPath = (value: string) => !value.includes("\0")
 const isSecret = (value: string) => value.length >= 32

@@ -1,19 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http"
 import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'none'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "media-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ")
+import { readerPolicy } from "../pages/policy"
 
 /** On every answer, whoever made it; a page's own word about any of these goes before ours. */
 export const BASELINE: OutgoingHttpHeaders = {
@@ -27,14 +15,12 @@ export const BASELINE: OutgoingHttpHeaders = {
 export const READER: OutgoingHttpHeaders = {
   ...BASELINE,
   "content-type": "text/html; charset=utf-8",
-  "content-security-policy": POLICY,
+  "content-security-policy": readerPolicy(""),
   "cache-control": "public, max-age=0, must-revalidate",
   vary: "Accept-Encoding",
 }
 
 const HOP = /^(connection|keep-alive|proxy-.*|te|trailer|upgrade|x-powered-by)$/
-const READERS_NEVER =
-  /^(set-cookie|link|vary|content-length|content-encoding|transfer-encoding|cache-control|etag|x-next.*|x-standfirst.*)$/
 
 /** The headers of an answer of Next as they go out: complete, and with addresses that a browser knows. */
 export function outwardHeaders(headers: IncomingHttpHeaders, inner: string[]): OutgoingHttpHeaders {
@@ -44,15 +30,8 @@ export function outwardHeaders(headers: IncomingHttpHeaders, inner: string[]): O
   return kept
 }
 
-/** What a reader page says in its headers beside what we say. */
-export function readerHeaders(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
-  const own = Object.entries(headers).filter(([name]) => !HOP.test(name) && !READERS_NEVER.test(name))
-  const link = fontsIn(String(headers.link ?? ""))
-  return { ...Object.fromEntries(own), ...(link && { link }), ...READER }
-}
-
 /** Of what Next would have a browser fetch early, the fonts: found only in the stylesheet, they would come late and shift the page. */
-function fontsIn(link: string) {
+export function fontsIn(link: string) {
   const parts = link.split(/,\s*(?=<)/)
   return parts.filter((part) => /\bas="?font\b/.test(part)).join(", ")
 }

@@ -1,5 +1,13 @@
 /** What Next made of a reader page, turned into what readers get. */
-export type Page = { status: number; location?: string; html: string }
+export type Page = {
+  status: number
+  location?: string
+  html: string
+  /** what it depends on: see lib/record/tags.ts */
+  tags: string[]
+  /** the moment at which it changes by itself, as the database's clock tells it */
+  until?: string
+}
 
 const META = /<meta name="standfirst-(status|location|tags|until)" content="([^"]*)"\s*\/?>/g
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g
@@ -28,12 +36,14 @@ export function readPage(source: string): Page | { unfit: string } {
     .replace(/<div hidden=""><\/div>/g, "")
   if (/<script\b(?![^>]*ld\+json)/.test(html)) return { unfit: "a script is left in it" }
   const status = said.status === undefined ? 200 : Number(said.status)
-  if (status === 308)
-    return said.location && isOwn(said.location)
-      ? { status, location: said.location, html }
-      : { unfit: "it moved, and does not say where" }
-  if (![200, 404, 410].includes(status)) return { unfit: `"${said.status}" is no status of a reader page` }
-  return { status, html }
+  if (![200, 404, 410, 308].includes(status)) return { unfit: `"${said.status}" is no status of a reader page` }
+  // Without them, nobody could know when it changes.
+  if (said.tags === undefined && status !== 404) return { unfit: "it does not say what it depends on" }
+  const page = { status, html, tags: said.tags?.split(" ").filter(Boolean) ?? [] }
+  const until = said.until === undefined ? {} : { until: said.until }
+  if (status !== 308) return { ...page, ...until }
+  if (!said.location || !isOwn(said.location)) return { unfit: "it moved, and does not say where" }
+  return { ...page, ...until, location: said.location }
 }
 
 function loadsScript(attributes: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test"
-import { outwardHeaders, readerHeaders } from "@/server/front/answer"
+import { outwardHeaders } from "@/server/front/answer"
 import { clientAddress, kindOf, onwardHeaders, readAddress } from "@/server/front/request"
 
 const here = {
@@ -101,12 +101,4 @@ test("a redirect to ourselves goes out as a path, one to elsewhere as it is", ()
   const inner = ["127.0.0.1:4000"]
   expect(outwardHeaders({ location: "http://127.0.0.1:4000/a?b#c" }, inner).location).toBe("/a?b#c")
   expect(outwardHeaders({ location: "https://other.test/a" }, inner).location).toBe("https://other.test/a")
-})
-
-test("a reader page may run no script and sets no cookie", () => {
-  const headers = readerHeaders({ "set-cookie": ["a=b"], link: "</a.js>", "content-security-policy": "script-src *" })
-  expect(headers["content-security-policy"]).toContain("script-src 'none'")
-  expect(headers["content-security-policy"]).not.toContain("unsafe")
-  expect(headers).not.toHaveProperty("set-cookie")
-  expect(headers).not.toHaveProperty("link")
 })

@@ -28,6 +28,8 @@ const BAD = {
   DATABASE_URL: ["mysql://a/b", "localhost", "postgresql://host/", "postgresql://"],
   PUBLIC_ORIGIN: ["paper.test", "https://paper.test/news", "ftp://paper.test", "https://user@paper.test"],
   AUTH_SECRET: ["short"],
+  READER_WORKERS: ["0", "65", "two"],
+  PAGE_MEMORY_MB: ["0", "1e3"],
   SMTP_URL: ["mail.test", "http://mail.test"],
   NODE_NAME: ["two words", "a".repeat(101)],
   LOG_LEVEL: ["loud", "INFO"],

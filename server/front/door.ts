@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { pipeline } from "node:stream/promises"
+import { setTimeout as sleep } from "node:timers/promises"
+import { answerReader, handOutAtOnce, type Stand } from "../pages/stand"
+import { outwardHeaders, plainPage, READER, sendPage } from "./answer"
+import { answerReaderInDev } from "./development"
+import { forward, tunnel, type Way } from "./forward"
+import { isLoopback, kindOf, readAddress } from "./request"
+
+type Given = Way & {
+  stand: Stand
+  /** reads the event log to its end, so that nobody is handed a page from before */
+  follow: () => Promise<boolean>
+  dev: boolean
+}
+
+/** Long enough for every page to be dropped, short enough for who waits for the answer of a save. */
+const PATIENCE = 2_000
+
+/** The one door: readers are handed pages, newsroom and API go on to Next. */
+export function createDoor(given: Given) {
+  const { stand, follow, dev, publicOrigin, next } = given
+  const server = createServer((request, response) => {
+    if (request.method === "GET" && !dev && handOutAtOnce(stand, request, response)) return
+    answer(request, response).catch((error: NodeJS.ErrnoException) => {
+      if (response.destroyed || response.headersSent) return void response.destroy()
+      if (error.code !== "ECONNREFUSED") complain(request.url, error.message)
+      return sayUnavailable(request, response)
+    })
+  })
+  server.keepAliveTimeout = 65_000
+  server.on("upgrade", (request, socket, head) => (dev ? tunnel(given, request, socket, head) : socket.destroy()))
+  server.on("clientError", (_error, socket) => socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"))
+  return server
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    const url = readAddress(request.url)
+    if (!url) return say(request, response, 400, "Not an address", "This is not an address of this paper.")
+    const kind = kindOf(url.pathname)
+    const reads = request.method === "GET" || request.method === "HEAD"
+    if (kind === "reader" && !reads) {
+      response.setHeader("allow", "GET, HEAD")
+      return say(request, response, 405, "Not allowed", "This address can only be read.")
+    }
+    if (kind === "newsroom" && reads && isOtherName(request))
+      return void response.writeHead(307, { location: `${publicOrigin.origin}${url.pathname}${url.search}` }).end()
+    if (kind === "reader") return read(request, response, url)
+    const upstream = await forward(given, request, response, kind, `${url.pathname}${url.search}`)
+    // A file that the build does not have: what Next found instead is the paper's page for it.
+    if (kind === "build" && /^text\/html\b/.test(upstream.headers["content-type"] ?? "") && !dev) {
+      upstream.resume()
+      return say(request, response, 404, "Not found", "This file is not part of the paper.")
+    }
+    // Whoever is told that it was done finds it done on every page of this node.
+    if (!reads) await Promise.race([follow(), sleep(PATIENCE, undefined, { ref: false })])
+    response.writeHead(upstream.statusCode ?? 502, outwardHeaders(upstream.headers, innerHosts(request)))
+    await pipeline(upstream, response).catch(() => response.destroy())
+  }
+
+  async function read(request: IncomingMessage, response: ServerResponse, url: URL) {
+    if (dev) return answerReaderInDev(given, request, response, url)
+    const failed = await answerReader(stand, url, request, response)
+    if (failed === undefined) return
+    complain(request.url, failed)
+    return sayUnavailable(request, response)
+  }
+
+  /** Somebody on this machine who says 127.0.0.1 where the newsroom is at localhost: cookies and forms would not work for them. */
+  function isOtherName(request: IncomingMessage) {
+    const host = request.headers.host ?? ""
+    if (host === publicOrigin.host || !/\btext\/html\b/.test(request.headers.accept ?? "")) return false
+    return isLoopback(publicOrigin.hostname) && isLoopback(host.replace(/:\d+$/, ""))
+  }
+
+  function innerHosts(request: IncomingMessage) {
+    return [`${next.host}:${next.port}`, `localhost:${next.port}`, publicOrigin.host, request.headers.host ?? ""]
+  }
+}
+
+const say = (request: IncomingMessage, response: ServerResponse, status: number, title: string, sentence: string) =>
+  sendPage(request, response, status, plainPage(title, sentence), READER)
+
+function sayUnavailable(request: IncomingMessage, response: ServerResponse) {
+  const text = plainPage("One moment, please", "This page cannot be shown just now. Please try again in a few seconds.")
+  return sendPage(request, response, 503, text, { ...READER, "cache-control": "no-store", "retry-after": "2" })
+}
+
+export function complain(path: string | undefined, message: string) {
+  console.error(JSON.stringify({ level: 50, time: Date.now(), path, msg: `front: ${message}` }))
+}

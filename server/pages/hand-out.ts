@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { Form, Kept } from "./kept"
+
+type Coding = "identity" | "gzip" | "br"
+
+const known = new Map<string, Coding>()
+
+/** The best form that a browser says it takes (RFC 9110, 12.5.3). Browsers say the same few things, so each is read once. */
+export function codingFor(accepted: string | undefined): Coding {
+  if (accepted === undefined || accepted === "") return "identity"
+  const read = known.get(accepted)
+  if (read) return read
+  const takes = (name: string) => {
+    const part = new RegExp(`(?:^|,)\\s*${name}\\s*(;[^,]*)?(?:,|$)`, "i").exec(accepted)
+    return part !== null && !/;\s*q=0(\.0*)?\s*$/.test(part[1] ?? "")
+  }
+  const coding = takes("br") ? "br" : takes("gzip") ? "gzip" : "identity"
+  if (known.size < 1_000) known.set(accepted, coding)
+  return coding
+}
+
+/** Sends a page that is ready: what it costs is what a bare server costs. `stale`: how many seconds ago it was last known to be right. */
+export function handOut(request: IncomingMessage, response: ServerResponse, kept: Kept, stale: number | null): void {
+  const form = kept[codingFor(request.headers["accept-encoding"] as string | undefined)]
+  const held = request.headers["if-none-match"]
+  if (held !== undefined && kept.status === 200 && holds(held, kept.etag)) {
+    response.writeHead(304, unchanged(form))
+    response.end()
+    return
+  }
+  response.writeHead(kept.status, stale === null ? form.headers : [...form.headers, ...staleHeaders(stale)])
+  if (request.method === "HEAD") response.end()
+  else response.end(form.body)
+}
+
+/** Any form of the same text will do: what the reader holds is that text. */
+const holds = (held: string, etag: string) =>
+  held.trim() === "*" ||
+  held.split(",").some(
+    (one) =>
+      one
+        .trim()
+        .replace(/^W\/|"/g, "")
+        .replace(/-[gb]$/, "") === etag,
+  )
+
+const TOLD_AGAIN = new Set(["ETag", "Cache-Control", "Vary", "Last-Modified", "Content-Security-Policy"])
+
+function unchanged({ headers }: Form): string[] {
+  const told: string[] = []
+  for (let at = 0; at < headers.length; at += 2) {
+    const [name = "", value = ""] = [headers[at], headers[at + 1]]
+    if (TOLD_AGAIN.has(name)) told.push(name, value)
+  }
+  return told
+}
+
+/** Said when the database is away: how old the page's truth is (RFC 9111, 5.1; RFC 9211). */
+const staleHeaders = (seconds: number) => [
+  ...["Age", String(Math.max(1, Math.round(seconds)))],
+  ...["Cache-Status", "Standfirst; hit; detail=stale"],
+]

@@ -1,0 +1,158 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import pg from "pg"
+import type { Change } from "./rooms"
+
+/** Follows the event log of the database, in order. */
+export type Log = {
+  /** Reads the log to its end as it is now; false when the database does not answer. */
+  follow(): Promise<boolean>
+  /** the position up to which everything was read and passed on */
+  position(): number
+  /** when the database was last known to answer, in milliseconds of this machine's clock */
+  provenAt(): number
+  /** how far the database's clock is ahead of this machine's, in milliseconds */
+  ahead(): number
+  connected(): boolean
+  close(): Promise<void>
+}
+
+type Told = {
+  /** what changed, in order; the log is not further on before this is done */
+  onChanges: (changes: Change[], position: number) => Promise<void>
+  /** the database is away */
+  onLost: () => void
+  /** it is back; `same` is false when its log is not the one that was followed */
+  onBack: (same: boolean) => Promise<void>
+}
+
+type Row = { position: number; act: string; tags: string[] }
+
+const BATCH = 500
+const BEAT = 1_000
+const PATIENCE = 2_500
+/** After these acts nothing of what a page showed may be shown again. */
+const TAKES_AWAY = new Set(["withdraw"])
+
+/**
+ * A connection of its own that listens, so that an act is known within milliseconds; a poll behind it, for a notification may be lost and
+ * a dead connection say nothing. What counts is always what stands in the log after the own position.
+ */
+export async function followLog(databaseUrl: string, told: Told): Promise<Log> {
+  let client: pg.Client | undefined
+  let position = -1
+  let provenAt = 0
+  let ahead = 0
+  let closed = false
+  let running: Promise<boolean> | undefined
+  let queued: Promise<boolean> | undefined
+
+  const follow = (): Promise<boolean> => {
+    if (!running) {
+      running = readOn().finally(() => {
+        running = undefined
+      })
+      return running
+    }
+    // What runs may have looked already: this one has to look after now.
+    queued ??= running.then(() => {
+      queued = undefined
+      return follow()
+    })
+    return queued
+  }
+
+  async function readOn(): Promise<boolean> {
+    const from = client
+    if (!from) return false
+    try {
+      for (;;) {
+        const { rows } = await from.query<Row>(READ, [position])
+        provenAt = Date.now()
+        const last = rows.at(-1)
+        if (!last) return true
+        const changes = rows.map(({ act, tags }) => ({ tags, gone: TAKES_AWAY.has(act) }))
+        await told.onChanges(changes, last.position)
+        position = last.position
+        if (rows.length < BATCH) return true
+      }
+    } catch {
+      lose(from)
+      return false
+    }
+  }
+
+  function lose(lost: pg.Client) {
+    if (client !== lost) return
+    client = undefined
+    lost.removeAllListeners()
+    lost.on("error", () => {})
+    lost.end().catch(() => {})
+    if (!closed) told.onLost()
+  }
+
+  async function connect(): Promise<void> {
+    const coming = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: "standfirst pages",
+      connectionTimeoutMillis: PATIENCE,
+      query_timeout: PATIENCE,
+      keepAlive: true,
+    })
+    coming.on("error", () => lose(coming))
+    coming.on("end", () => lose(coming))
+    coming.on("notification", () => void follow())
+    try {
+      await coming.connect()
+      // Listen first, then look: nothing can fall between the two.
+      await coming.query("LISTEN story_event")
+      const { last, now } = (await coming.query<{ last: number; now: Date }>(END)).rows[0] ?? {
+        last: 0,
+        now: new Date(),
+      }
+      ahead = now.getTime() - Date.now()
+      const first = position < 0
+      const same = last >= position
+      if (first || !same) position = last
+      provenAt = Date.now()
+      client = coming
+      if (!first) await told.onBack(same)
+      await follow()
+    } catch (error) {
+      coming.removeAllListeners()
+      coming.on("error", () => {})
+      coming.end().catch(() => {})
+      throw error
+    }
+  }
+
+  async function beat() {
+    let failures = 0
+    while (!closed) {
+      await sleep(client ? BEAT : Math.min(1_000, 100 * 2 ** failures), undefined, { ref: false })
+      if (closed) return
+      if (client) {
+        failures = 0
+        await follow()
+      } else await connect().catch(() => failures++)
+    }
+  }
+
+  await connect().catch(() => told.onLost())
+  void beat()
+  return {
+    follow,
+    position: () => position,
+    provenAt: () => provenAt,
+    ahead: () => ahead,
+    connected: () => client !== undefined,
+    async close() {
+      closed = true
+      const last = client
+      client = undefined
+      await last?.end().catch(() => {})
+    },
+  }
+}
+
+const READ = `SELECT position, act, tags FROM "StoryEvent" WHERE position > $1 ORDER BY position LIMIT ${BATCH}`
+const END = `SELECT last, clock_timestamp() AS now FROM "EventCounter"`

@@ -1,0 +1,134 @@
+import { type Kept, keep, type Made } from "./kept"
+import type { Log } from "./log"
+import type { Passed, Rendered } from "./render"
+import { type Change, Rooms } from "./rooms"
+
+/**
+ * A page to hand out (`current`: to everybody until it changes; otherwise only to who asked now), one that is handed on and not
+ * kept, or the reason why there is none.
+ */
+export type Printed = { kept: Kept; current: boolean } | { passed: Passed } | { failed: string }
+
+type Given = {
+  render: (key: string) => Promise<Rendered>
+  /** known a moment after the press is: it tells the press what changed */
+  log: () => Log | undefined
+  /** how much memory pages may take, in bytes */
+  bytes: number
+  /**
+   * Tells whoever hands pages out that these changed (null: all of them). Done when nobody hands out an old one any more, with
+   * the addresses that were asked for most.
+   */
+  onChange?: (changes: readonly Change[] | null) => Promise<readonly string[]>
+  /** a page is new, or an old one gone: for those who keep copies of their own */
+  onKept?: (kept: Kept) => void
+  onDropped?: (keys: readonly string[]) => void | Promise<void>
+}
+
+/** So many pages that were asked for are made again at once when they change, so that no reader waits for them. */
+const HOT = 30
+const REMEMBERED = 5_000
+const TRIES = 8
+
+export type Press = ReturnType<typeof openPress>
+
+/**
+ * Makes each page once per change, however many ask for it at the same time. A page whose making began before a change that touches it
+ * is made again before anybody gets it: so nobody is handed a page that is older than one that was handed out before.
+ */
+export function openPress({ render, log, bytes, onChange, onKept, onDropped }: Given) {
+  const rooms = new Rooms(bytes)
+  /** what was dropped, for when nothing newer can be made: never what was taken away */
+  const aside = new Rooms(bytes / 4)
+  const making = new Map<string, Promise<Printed>>()
+  const recent: (Change & { position: number })[] = []
+  let forgotten = -1
+
+  async function get(key: string): Promise<Printed> {
+    const here = rooms.get(key, Date.now())
+    if (here) return { kept: here, current: true }
+    const under = making.get(key)
+    if (under) return under
+    const job = print(key).finally(() => making.delete(key))
+    making.set(key, job)
+    return job
+  }
+
+  async function print(key: string): Promise<Printed> {
+    for (let tried = 1; ; tried++) {
+      const from = log()?.position() ?? -1
+      let rendered: Rendered
+      try {
+        rendered = await render(key)
+      } catch (error) {
+        return older(key, error)
+      }
+      if ("passed" in rendered) return rendered
+      const kept = await keep(key, rendered.made)
+      const sure = (await log()?.follow()) ?? false
+      const fresh = sure && !changedSince(from, rendered.made)
+      if (fresh) put(kept)
+      if (fresh || !sure || tried === TRIES) return { kept, current: fresh }
+    }
+  }
+
+  function older(key: string, error: unknown): Printed {
+    const kept = rooms.get(key, 0) ?? aside.get(key, 0)
+    return kept ? { kept, current: false } : { failed: error instanceof Error ? error.message : String(error) }
+  }
+
+  function put(kept: Kept) {
+    rooms.put(kept)
+    onKept?.(kept)
+  }
+
+  function changedSince(from: number, { status, tags }: Made): boolean {
+    if (from < forgotten) return true
+    return recent.some(
+      (change) =>
+        change.position > from &&
+        (change.tags.includes("names") || (status === 404 ? change.tags.length > 0 : touches(change, tags))),
+    )
+  }
+
+  /** Drops what changed, here and with everybody who hands pages out. */
+  async function change(changes: readonly Change[], position: number): Promise<void> {
+    for (const one of changes) recent.push({ ...one, position })
+    while (recent.length > REMEMBERED) forgotten = recent.shift()?.position ?? forgotten
+    const dropped = rooms.drop(changes)
+    for (const kept of dropped) aside.put(kept)
+    // What was taken away, and what showed it, has no older copy to fall back on.
+    aside.drop(changes.filter(({ gone }) => gone))
+    await settle(changes, dropped)
+  }
+
+  /**
+   * The database was away: everything is made anew when it is asked for next. What there was is kept for the case that this fails,
+   * unless the database is not the one that it was.
+   */
+  async function doubt(same: boolean): Promise<void> {
+    const all = rooms.clear()
+    if (same) for (const kept of all) aside.put(kept)
+    else aside.clear()
+    await settle(null, all)
+  }
+
+  async function settle(changes: readonly Change[] | null, dropped: readonly Kept[]) {
+    const [hot = []] = await Promise.all([onChange?.(changes), onDropped?.(dropped.map(({ key }) => key))])
+    const here = dropped.filter(({ status, hits }) => status === 200 && hits > 0).sort((a, b) => b.hits - a.hits)
+    again([...new Set([...hot, ...here.map(({ key }) => key)])])
+  }
+
+  function again(hot: readonly string[]) {
+    const waiting = hot.slice(0, HOT)
+    const worker = async () => {
+      for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) if (!rooms.has(key)) await get(key)
+    }
+    // Not awaited: nobody waits for them, and a failure is told to whoever asks for the page.
+    void Promise.all([worker(), worker()])
+  }
+
+  return { rooms, get, change, doubt }
+}
+
+const touches = (change: Change, tags: readonly string[]) => change.tags.some((tag) => tags.includes(tag))
