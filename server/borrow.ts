@@ -12,14 +12,18 @@ import type { Settings } from "./settings"
  * Gives a command the database: the given one, the one of a running `npm start`, or the embedded one started for the time
  * being. Sets the environment that the application's code reads. @returns what to call in the end
  */
-export async function borrowDatabase(settings: Settings, command: string): Promise<() => Promise<void>> {
+export async function borrowDatabase(
+  settings: Settings,
+  command: string,
+  prepare: (databaseUrl: string, dataDir: string) => Promise<void> = migrateDatabase,
+): Promise<() => Promise<void>> {
   await generateClient()
   const secrets = await openSecrets(settings.dataDir, settings.demoPassword)
   const lock = settings.databaseUrl ? undefined : await lockFolder(settings.dataDir, command)
   const giveBack = lock && !("held" in lock) ? await startForNow(settings, secrets, lock.release) : async () => {}
   const databaseUrl = settings.databaseUrl ?? (await remembered(settings))
   try {
-    await migrateDatabase(databaseUrl, settings.dataDir)
+    await prepare(databaseUrl, settings.dataDir)
   } catch (error) {
     await giveBack()
     throw error

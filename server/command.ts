@@ -13,7 +13,8 @@ const COMMANDS: Record<string, Run> = {
   bench: async () => (await import("./bench")).runBench(),
   // Their files export `main(args)`, which finds DATABASE_URL and the rest of the environment set and the database migrated.
   import: async (args) => withDatabase("import", async () => (await import("./import")).main(args)),
-  newsroom: async (args) => withDatabase("newsroom", async () => (await import("./newsroom")).main(args)),
+  newsroom: async (args) =>
+    withDatabase("newsroom", async () => (await import("./newsroom")).main(args), args[0] === "restore"),
 }
 
 export async function main(command: string, args: string[]) {
@@ -31,9 +32,11 @@ function settings(): Settings {
   return read
 }
 
-async function withDatabase(command: string, work: () => Promise<unknown>) {
+/** `unmigrated`: the work itself decides which migrations the database gets first. */
+async function withDatabase(command: string, work: () => Promise<unknown>, unmigrated = false) {
   const { borrowDatabase } = await import("./borrow")
-  const giveBack = await borrowDatabase(settings(), command)
+  const { openPlace } = await import("./prepare")
+  const giveBack = await borrowDatabase(settings(), command, unmigrated ? openPlace : undefined)
   process.once("SIGINT", () => giveBack().finally(() => process.exit(130)))
   process.once("SIGTERM", () => giveBack().finally(() => process.exit(143)))
   let status: unknown = 1

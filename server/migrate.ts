@@ -23,8 +23,17 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 type Migration = { name: string; sql: string; checksum: string }
 type Line = { migration_name: string; checksum: string; finished_at: Date | null }
 
-/** Brings a database up to the migrations of this copy, as `prisma migrate deploy` would, and names those applied now. */
-export async function migrate(databaseUrl: string, folder = "prisma/migrations"): Promise<string[]> {
+const FOLDER = "prisma/migrations"
+
+/**
+ * Brings a database up to the migrations of this copy, as `prisma migrate deploy` would, and names those applied now. A
+ * restore takes only those that are `wanted` before it puts the rows in.
+ */
+export async function migrate(
+  databaseUrl: string,
+  folder = FOLDER,
+  wanted: (migration: Migration) => boolean = () => true,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: "standfirst-migrate" })
   client.on("error", () => {})
   await client.connect()
@@ -35,7 +44,7 @@ export async function migrate(databaseUrl: string, folder = "prisma/migrations")
       "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL",
     )
     const migrations = await readMigrations(folder)
-    const pending = findPending(migrations, rows)
+    const pending = findPending(migrations, rows).filter(wanted)
     for (const migration of pending) await apply(client, migration)
     return pending.map(({ name }) => name)
   } finally {
@@ -52,7 +61,8 @@ async function takeLock(client: pg.Client) {
   await client.query("RESET lock_timeout")
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** The migrations of this copy, in order. */
+export async function readMigrations(folder = FOLDER): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   const read = async (name: string) => {

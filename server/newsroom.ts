@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto"
+import { resolve } from "node:path"
 import { text } from "node:stream/consumers"
 import { parseArgs } from "node:util"
+import { env } from "../lib/env.server"
 import { findPeople, findPersonByEmail } from "../lib/people/find.server"
 import { newPerson, tokenName } from "../lib/people/forms"
 import { invite } from "../lib/people/invitations.server"
@@ -8,7 +10,11 @@ import { passwordProblem } from "../lib/people/password"
 import { OPERATOR } from "../lib/people/people"
 import { addPerson, disablePerson, enablePerson } from "../lib/people/people.server"
 import { createToken } from "../lib/people/tokens.server"
-import { say } from "./say"
+import { picturesFolder } from "../lib/pictures/files.server"
+import { makeBackup } from "./backup/make"
+import { restoreBackup } from "./backup/restore"
+import { verify } from "./record/verify"
+import { Stop, say } from "./say"
 
 const HELP = `npm run newsroom -- COMMAND
 
@@ -21,11 +27,21 @@ const HELP = `npm run newsroom -- COMMAND
   person list                       everybody, with role and state
   token create --email E --name N   prints a bearer token for a program that acts as them, once
   demo                              fills an empty database with the demo paper
+  backup FOLDER                     saves the paper as it is now, with its pictures, in a new folder
+  restore FOLDER                    puts such a backup into a database without a paper, all or nothing
+  verify                            reads the whole record and says what is wrong with it
   --help                            this page
 
-People and demo need no running newsroom, and do not disturb one.`
+None of them needs a running newsroom, or disturbs one.`
 
-type Flags = { email?: string; name?: string; role?: string; "password-stdin"?: boolean; help?: boolean }
+type Flags = {
+  folder?: string
+  email?: string
+  name?: string
+  role?: string
+  "password-stdin"?: boolean
+  help?: boolean
+}
 type Answer = { said: string } | { refused: string }
 
 const COMMANDS: Record<string, (flags: Flags) => Promise<Answer>> = {
@@ -36,7 +52,12 @@ const COMMANDS: Record<string, (flags: Flags) => Promise<Answer>> = {
   "person list": list,
   "token create": token,
   demo,
+  backup: (flags) => onFolder(flags, makeBackup),
+  restore: (flags) => onFolder(flags, restoreBackup),
+  verify: () => verify(place()),
 }
+/** Those that are followed by the name of a folder. */
+const ON_A_FOLDER = ["backup", "restore"]
 
 /** The administrator's tool. The status to end with: 0 done, 1 refused with the reason, 2 not understood. */
 export async function main(args: string[]): Promise<number> {
@@ -55,6 +76,9 @@ function understand(args: string[]): { command: string; flags: Flags } | { refus
   const options = { email: string, name: string, role: string, "password-stdin": boolean, help: boolean }
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const [command = "", folder] = positionals
+    if (positionals.length === 2 && folder && ON_A_FOLDER.includes(command))
+      return { command, flags: { ...values, folder } }
     return { command: positionals.join(" "), flags: values }
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) }
@@ -97,6 +121,23 @@ async function demo(): Promise<Answer> {
   const seeded = await seed({ password, log: (line) => say(`  ${line}`) })
   if ("refused" in seeded) return seeded
   return { said: `${seeded.stories} stories. ${seeded.people.join(", ")} sign in with the password ${password}` }
+}
+
+const place = () => ({ databaseUrl: env.databaseUrl, pictures: picturesFolder() })
+
+/** A relative folder is meant from where the command was typed (npm sets INIT_CWD). */
+async function onFolder(
+  { folder }: Flags,
+  work: (where: ReturnType<typeof place>, folder: string) => Promise<string>,
+): Promise<Answer> {
+  if (!folder) return { refused: "Name the folder: npm run newsroom -- backup FOLDER, or restore FOLDER." }
+  return work(place(), resolve(process.env.INIT_CWD ?? ".", folder)).then(
+    (said) => ({ said }),
+    (error) => {
+      if (error instanceof Stop) return { refused: error.message }
+      throw error
+    },
+  )
 }
 
 async function about(flags: Flags, work: (id: string) => Promise<Answer>): Promise<Answer> {

@@ -23,10 +23,15 @@ export function environmentOf(settings: Settings, secrets: Secrets, databaseUrl:
   }
 }
 
-/** Brings a database that answers to where the application can use it. */
-export async function migrateDatabase(databaseUrl: string, dataDir: string) {
+/** Sees that a database answers, and that there are the folders beside it. */
+export async function openPlace(databaseUrl: string, dataDir: string) {
   await openDatabase(databaseUrl)
   for (const folder of ["pictures", "mail"]) await mkdir(join(dataDir, folder), { recursive: true })
+}
+
+/** Brings a database that answers to where the application can use it. */
+export async function migrateDatabase(databaseUrl: string, dataDir: string) {
+  await openPlace(databaseUrl, dataDir)
   const applied = await migrate(databaseUrl)
   if (applied.length) say(`Migrated the database: ${applied.join(", ")}.`)
 }
