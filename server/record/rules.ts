@@ -86,8 +86,8 @@ export const RULES: string[] = [
   `SELECT format('Picture %s has a digest that is none.', id) FROM "Picture" WHERE sha256 !~ '^[0-9a-f]{64}$' ORDER BY id`,
 
   `SELECT DISTINCT format('Version %s of story %s shows the picture %s, which is not there.', v.number, v."storyId", shown.id)
-   FROM "Version" v, LATERAL (SELECT jsonb_path_query(v.body, 'strict $[*].pictureId ? (@.type() == "string")', '{}', true) #>> '{}' AS id) AS shown
-   WHERE NOT EXISTS (SELECT FROM "Picture" p WHERE p.id::text = shown.id)`,
+   FROM "Version" v, LATERAL (SELECT jsonb_path_query(v.body, '$[*].pictureId ? (@.type() == "string")') #>> '{}' AS id) AS shown
+   WHERE NOT EXISTS (SELECT FROM "Picture" p WHERE p.id::text = shown.id) ORDER BY 1`,
 
   // What keeps all this from being changed.
   `SELECT format('Nothing keeps the rows of %s from being changed: its trigger is missing or turned off.', kept)

@@ -18,12 +18,12 @@ type Place = { databaseUrl: string; pictures: string }
 export async function verify({ databaseUrl, pictures }: Place): Promise<{ said: string } | { refused: string }> {
   return inSnapshot(databaseUrl, async (client) => {
     const wrong = await rowsThatPointNowhere(client)
-    for (const rule of RULES) wrong.push(...(await broken(client, rule)))
+    for (const rule of RULES) wrong.push(...few(await broken(client, rule)))
     say("Reading every version …")
-    wrong.push(...(await unreadableVersions(client)))
+    wrong.push(...few(await unreadableVersions(client)))
     say("Reading every picture …")
     const { files, faults } = await checkPictures(client, pictures)
-    wrong.push(...faults)
+    wrong.push(...few(faults))
     const counts = `${await count(client)}, ${files} files of pictures`
     if (wrong.length) return { refused: [...wrong, `The record is not whole (${counts}).`].join("\n") }
     return { said: `The record is whole: ${counts}.` }
@@ -32,11 +32,13 @@ export async function verify({ databaseUrl, pictures }: Place): Promise<{ said: 
 
 const MOST = 20
 
-/** So many sentences of a kind, and that there are more: what broke once often broke everywhere. */
+/** The first sentences of a kind, and that there are more: what broke once often broke everywhere. */
+const few = (sentences: string[]) =>
+  sentences.length > MOST ? [...sentences.slice(0, MOST), "… and more of this kind."] : sentences
+
 async function broken(client: pg.Client, rule: string): Promise<string[]> {
   const { rows } = await client.query<[string]>({ text: `${rule} LIMIT ${MOST + 1}`, rowMode: "array" })
-  const sentences = rows.map(([sentence]) => sentence)
-  return sentences.length > MOST ? [...sentences.slice(0, MOST), "… and more of this kind."] : sentences
+  return rows.map(([sentence]) => sentence)
 }
 
 async function unreadableVersions(client: pg.Client): Promise<string[]> {
