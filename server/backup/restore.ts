@@ -21,7 +21,8 @@ export async function restoreBackup({ databaseUrl, pictures }: Place, folder: st
   await knowsItsMigrations(manifest)
   await connected(databaseUrl, (client) => hasRoom(client, manifest))
   await migrate(databaseUrl, undefined, ({ name }) => manifest.migrations.some((one) => one.name === name))
-  const work = join(pictures, `.restoring-${randomUUID()}`)
+  // Where uploads are made, too: what a crash leaves there is swept away.
+  const work = join(pictures, ".making", `restore-${randomUUID()}`)
   try {
     for (const { file, sha256 } of manifest.pictures) await copy(join(folder, file), join(work, file), sha256)
     await connected(databaseUrl, async (client) => {
