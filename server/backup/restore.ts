@@ -68,7 +68,7 @@ async function hasRoom(client: pg.Client, { migrations }: Manifest) {
     )
   if (!(await exists(client, "public._prisma_migrations"))) return
   const { rows } = await client.query<{ name: string }>(
-    "SELECT migration_name AS name FROM _prisma_migrations WHERE rolled_back_at IS NULL AND NOT migration_name = ANY($1)",
+    "SELECT migration_name AS name FROM _prisma_migrations WHERE rolled_back_at IS NULL AND NOT migration_name = ANY($1) ORDER BY 1",
     [migrations.map(({ name }) => name)],
   )
   if (rows[0])

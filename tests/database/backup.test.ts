@@ -36,9 +36,14 @@ async function saved(place: Place) {
   return folder
 }
 
+const FILLED = [
+  ...["Story", "Version", "StoryEvent", "EventCounter", "Address", "Section", "Topic", "OutsideLink", "Picture"],
+  ...["Person", "Session", "ApiToken", "Invitation", "RateLimiterFlexible", "IdempotencyKey"],
+]
+
 test("a paper with everything in it is restored row for row and file for file", async () => {
   const [tables, pictures] = [await rowsAt(paper), await filesIn(join(paper.folder, "pictures"))]
-  for (const [table, rows] of Object.entries(tables)) expect(rows, `${table} is tested with rows`).not.toEqual([])
+  for (const table of FILLED) expect(tables[table], `${table} is tested with rows`).not.toEqual([])
   expect(Object.keys(pictures).length).toBeGreaterThan(3)
   for (const place of [await open(), await open({ empty: true })]) {
     expect(await command(place, "restore", backup)).toMatchObject({ status: 0 })
