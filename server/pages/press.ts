@@ -116,7 +116,8 @@ export function openPress({ render, log, bytes, onChange, onKept, onDropped }: G
   async function settle(changes: readonly Change[] | null, dropped: readonly Kept[]) {
     const [hot = []] = await Promise.all([onChange?.(changes), onDropped?.(dropped.map(({ key }) => key))])
     const here = dropped.filter(({ status, hits }) => status === 200 && hits > 0).sort((a, b) => b.hits - a.hits)
-    again([...new Set([...hot, ...here.map(({ key }) => key)])])
+    // Only when the log has moved on: what is made before would count as older than this very change.
+    setImmediate(() => again([...new Set([...hot, ...here.map(({ key }) => key)])]))
   }
 
   function again(hot: readonly string[]) {

@@ -1,0 +1,152 @@
+import { expect, test } from "@playwright/test"
+import type { Log } from "@/server/pages/log"
+import { openPress, type Printed } from "@/server/pages/press"
+import type { Rendered } from "@/server/pages/render"
+import type { Change } from "@/server/pages/rooms"
+import { made } from "./pages"
+
+/** A press whose pages are made by the test, and whose log the test writes. */
+function aPress(render: (key: string) => Promise<Rendered> | Rendered) {
+  let position = 0
+  const waiting: (Change & { position: number })[] = []
+  const told: (readonly Change[] | null)[] = []
+  let answers = true
+  let rendered = 0
+  const log: Log = {
+    position: () => position,
+    follow: async () => {
+      if (!answers) return false
+      for (let one = waiting.shift(); one; one = waiting.shift()) {
+        await press.change([one], one.position)
+        position = one.position
+      }
+      return true
+    },
+    ...{ provenAt: () => 0, ahead: () => 0, connected: () => answers, close: async () => {} },
+  }
+  const press = openPress({
+    render: async (key) => {
+      rendered++
+      return render(key)
+    },
+    log: () => log,
+    bytes: 1_000_000,
+    onChange: async (changes) => {
+      told.push(changes)
+      return []
+    },
+  })
+  return {
+    press,
+    log,
+    told,
+    rendered: () => rendered,
+    commit: (tags: string[], gone = false) => waiting.push({ tags, gone, position: position + waiting.length + 1 }),
+    lose: () => {
+      answers = false
+    },
+  }
+}
+
+const wordsOf = (printed: Printed) =>
+  "kept" in printed ? printed.kept.identity.body.toString() : JSON.stringify(printed)
+
+test("a page is made once, however many ask for it at the same time and after", async () => {
+  const { press, rendered } = aPress(() => ({ made: made("words") }))
+  await Promise.all(Array.from({ length: 50 }, () => press.get("/a")))
+  await press.get("/a")
+  expect(rendered()).toBe(1)
+})
+
+test("a page whose making began before a change that touches it is made again, and only the newer one is handed out", async () => {
+  let text = "before"
+  const { press, commit, rendered } = aPress(() => {
+    const now = text
+    if (now === "before") {
+      text = "after"
+      commit(["story:a"])
+    }
+    return { made: made(now, { tags: ["story:a"] }) }
+  })
+  expect(wordsOf(await press.get("/a"))).toBe("after")
+  expect(rendered()).toBe(2)
+  expect(wordsOf(await press.get("/a"))).toBe("after")
+})
+
+test("a change that does not touch a page lets it be kept", async () => {
+  const { press, commit, rendered } = aPress(() => {
+    commit(["story:other"])
+    return { made: made("words", { tags: ["story:a"] }) }
+  })
+  await press.get("/a")
+  expect(rendered()).toBe(1)
+  expect(press.rooms.has("/a")).toBe(true)
+})
+
+test("what was found missing is looked for again when anything was published meanwhile", async () => {
+  let found = false
+  const { press, commit } = aPress(() => {
+    if (found) return { made: made("the story", { tags: ["story:a"] }) }
+    found = true
+    commit(["story:a", "paper"])
+    return { made: made("nothing here", { status: 404, tags: [] }) }
+  })
+  expect(wordsOf(await press.get("/a"))).toBe("the story")
+})
+
+test("whoever hands pages out is told of a change before it counts as followed", async () => {
+  const { press, log, commit, told } = aPress(() => ({ made: made("words") }))
+  await press.get("/a")
+  commit(["paper"])
+  await log.follow()
+  expect(told).toEqual([[{ tags: ["paper"], gone: false, position: 1 }]])
+  expect(press.rooms.has("/a")).toBe(false)
+})
+
+test("when nothing newer can be made, what was there before is handed out, but never what was taken away", async () => {
+  let fails = false
+  const { press, log, commit } = aPress((key) => {
+    if (fails) throw new Error("away")
+    return { made: made(`words of ${key}`, { tags: [`story:${key}`] }) }
+  })
+  await press.get("/a")
+  await press.get("/b")
+  commit(["story:/a"])
+  commit(["story:/b"], true)
+  await log.follow()
+  fails = true
+  expect(await press.get("/a")).toMatchObject({ current: false })
+  expect(await press.get("/b")).toEqual({ failed: "away" })
+})
+
+test("without the log a page is shown to who asked, and kept for nobody", async () => {
+  const { press, lose } = aPress(() => ({ made: made("words") }))
+  lose()
+  expect(await press.get("/a")).toMatchObject({ current: false })
+  expect(press.rooms.has("/a")).toBe(false)
+})
+
+test("when the database is back everything is made anew; from another database nothing old is shown", async () => {
+  let fails = false
+  const { press, rendered } = aPress(() => {
+    if (fails) throw new Error("away")
+    return { made: made("words") }
+  })
+  await press.get("/a")
+  await press.doubt(true)
+  await press.get("/a")
+  expect(rendered()).toBe(2)
+  await press.doubt(false)
+  fails = true
+  expect(await press.get("/a")).toEqual({ failed: "away" })
+})
+
+test("pages that were asked for are made again at once when they change", async () => {
+  const { press, log, commit, rendered } = aPress(() => ({ made: made("words", { tags: ["paper"] }) }))
+  await press.get("/hot")
+  await press.get("/hot")
+  commit(["paper"])
+  await log.follow()
+  await expect.poll(() => press.rooms.has("/hot")).toBe(true)
+  expect(rendered()).toBe(2)
+})
