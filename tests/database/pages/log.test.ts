@@ -40,7 +40,7 @@ async function pressOnLog(slow: () => number) {
 test("whoever is told that it was done finds it on the page, and nobody ever sees an older page after a newer one", async () => {
   const { ben } = await cast()
   const story = done(await perform(ben, "publish", ...of(await storyIn("filed", { headline: "Headline 0" }))))
-  const { read, log, close } = await pressOnLog(() => Math.random() * 12)
+  const { read, log, close } = await pressOnLog(() => Math.random() * 60)
   let reading = true
   try {
     let older = 0
