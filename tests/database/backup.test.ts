@@ -79,7 +79,8 @@ test("one changed byte in any file of a backup is refused, and the file is named
   for (const [name, bytes] of Object.entries(await filesIn(backup))) {
     const path = join(backup, name)
     const changed = Buffer.from(bytes)
-    changed[Math.floor(bytes.length / 2)] ^= 1
+    const middle = Math.floor(bytes.length / 2)
+    changed[middle] = (changed[middle] ?? 0) ^ 1
     await (bytes.length ? writeFile(path, changed) : appendFile(path, "\n"))
     expect(await command(place, "restore", backup), name).toEqual({ status: 1, said: expect.stringContaining(name) })
     await writeFile(path, bytes)
