@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { db } from "@/lib/db.server"
+import { appendEvent } from "@/lib/record/events.server"
+import { tagsOfChange } from "@/lib/record/tags"
+import { textOfRow } from "@/lib/story/row.server"
+import { transaction } from "@/lib/transaction.server"
 import type { Prisma } from "@/prisma/generated/client"
 
 /** What a test says of a story that readers see; the rest is filled in. */
@@ -65,11 +69,37 @@ export async function makeVersion(
 }
 
 /** Take a live story away, with its notice. */
-export const takeAway = (id: string, note: string, at = new Date()) =>
-  db.story.update({
+export async function takeAway(id: string, note: string, at = new Date()) {
+  await db.story.update({
     where: { id },
     data: { status: "withdrawn", liveId: null, liveRevision: null, withdrawnAt: at, withdrawnNote: note },
   })
+  await tell(id, "withdraw", at)
+}
+
+/** Writes the act into the log, and waits until the paper under test, if there is one, has followed it. */
+async function tell(storyId: string, act: string, at: Date) {
+  const versions = await db.version.findMany({ where: { storyId } })
+  const tags = tagsOfChange(storyId, versions.map(textOfRow))
+  const event = {
+    storyId,
+    act,
+    actorId: null,
+    note: "",
+    fromStatus: "published",
+    toStatus: "published",
+    revision: 1,
+    at,
+  }
+  await transaction((tx) => appendEvent(tx, { ...event, tags }))
+  await pagesFollow()
+}
+
+/** What was written beside the paper's door is on its pages a moment later. Any write through the door waits for that. */
+export async function pagesFollow() {
+  const origin = process.env.STANDFIRST_ORIGIN
+  if (origin) await fetch(`${origin}/api/v1/stories`, { method: "POST" })
+}
 
 async function addVersion(
   storyId: string,
@@ -91,5 +121,6 @@ async function addVersion(
   await db.story.update({ where: { id: storyId }, data: { liveId: version.id, status: "published" } })
   const address = { section, slug }
   await db.address.upsert({ where: { section_slug: address }, create: { ...address, storyId }, update: {} })
+  await tell(storyId, kind, madeAt)
   return version
 }

@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { pipeline } from "node:stream/promises"
 import { setTimeout as sleep } from "node:timers/promises"
+import { handOut } from "../pages/hand-out"
+import { SPECULATION, speculation } from "../pages/speculation"
 import { answerReader, handOutAtOnce, type Stand } from "../pages/stand"
 import { outwardHeaders, plainPage, READER, sendPage } from "./answer"
+import { filesOf } from "./build-files"
 import { answerReaderInDev } from "./development"
 import { forward, tunnel, type Way } from "./forward"
-import { isLoopback, kindOf, readAddress } from "./request"
+import { isLoopback, type Kind, kindOf, readAddress } from "./request"
 
 type Given = Way & {
   stand: Stand
@@ -20,6 +23,7 @@ const PATIENCE = 2_000
 /** The one door: readers are handed pages, newsroom and API go on to Next. */
 export function createDoor(given: Given) {
   const { stand, follow, dev, publicOrigin, next } = given
+  const files = filesOf(".next/static")
   const server = createServer((request, response) => {
     if (request.method === "GET" && !dev && handOutAtOnce(stand, request, response)) return
     answer(request, response).catch((error: NodeJS.ErrnoException) => {
@@ -38,13 +42,19 @@ export function createDoor(given: Given) {
     if (!url) return say(request, response, 400, "Not an address", "This is not an address of this paper.")
     const kind = kindOf(url.pathname)
     const reads = request.method === "GET" || request.method === "HEAD"
-    if (kind === "reader" && !reads) {
+    if (kind === "reader" && reads) return read(request, response, url)
+    if (kind === "reader") {
       response.setHeader("allow", "GET, HEAD")
       return say(request, response, 405, "Not allowed", "This address can only be read.")
     }
     if (kind === "newsroom" && reads && isOtherName(request))
       return void response.writeHead(307, { location: `${publicOrigin.origin}${url.pathname}${url.search}` }).end()
-    if (kind === "reader") return read(request, response, url)
+    const file = kind === "build" && !dev ? await files(url.pathname) : undefined
+    if (file) return handOut(request, response, file, null)
+    return passOn(request, response, url, kind)
+  }
+
+  async function passOn(request: IncomingMessage, response: ServerResponse, url: URL, kind: Kind) {
     const upstream = await forward(given, request, response, kind, `${url.pathname}${url.search}`)
     // A file that the build does not have: what Next found instead is the paper's page for it.
     if (kind === "build" && /^text\/html\b/.test(upstream.headers["content-type"] ?? "") && !dev) {
@@ -52,12 +62,14 @@ export function createDoor(given: Given) {
       return say(request, response, 404, "Not found", "This file is not part of the paper.")
     }
     // Whoever is told that it was done finds it done on every page of this node.
+    const reads = request.method === "GET" || request.method === "HEAD"
     if (!reads) await Promise.race([follow(), sleep(PATIENCE, undefined, { ref: false })])
     response.writeHead(upstream.statusCode ?? 502, outwardHeaders(upstream.headers, innerHosts(request)))
     await pipeline(upstream, response).catch(() => response.destroy())
   }
 
   async function read(request: IncomingMessage, response: ServerResponse, url: URL) {
+    if (url.pathname === SPECULATION) return handOut(request, response, await speculation, null)
     if (dev) return answerReaderInDev(given, request, response, url)
     const failed = await answerReader(stand, url, request, response)
     if (failed === undefined) return

@@ -5,7 +5,9 @@ import { brotliCompress, constants, gzip } from "node:zlib"
 /** What Next made of an address, ready to be kept. */
 export type Made = {
   status: number
-  text: string
+  text: string | Buffer
+  /** the bytes are packed already: nothing would be won by compressing them */
+  packed?: true
   /** Header names and values as they go out, but for what belongs to the bytes (length, encoding, ETag). */
   headers: Record<string, string>
   /** what it depends on: see lib/record/tags.ts */
@@ -39,14 +41,14 @@ const SMALL = 300
 
 /** Compresses once for everybody. Brotli at 9: a few milliseconds once, against bytes for every reader. */
 export async function keep(key: string, made: Made): Promise<Kept> {
-  const identity = Buffer.from(made.text)
+  const identity = typeof made.text === "string" ? Buffer.from(made.text) : made.text
   const etag = createHash("sha256").update(identity).digest("base64url").slice(0, 27)
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 9,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
   }
-  const small = identity.length < SMALL
+  const small = identity.length < SMALL || made.packed === true
   const [zipped, br] = small
     ? [identity, identity]
     : await Promise.all([promisify(gzip)(identity, { level: 8 }), promisify(brotliCompress)(identity, { params })])
