@@ -118,7 +118,7 @@ async function wrongIn(given: readonly Slot[], from: Date): Promise<Fields> {
   return fields
 }
 
-const under = (path: string, { fields = {}, ...refusal }: Refusal): Refusal => ({
-  ...refusal,
-  fields: Object.fromEntries(Object.entries(fields).map(([name, sentence]) => [`${path}.${name}`, sentence])),
-})
+const under = (path: string, { fields = {} }: Refusal): Refusal =>
+  refuseFields(
+    Object.fromEntries(Object.entries(fields).map(([name, sentence]) => [name ? `${path}.${name}` : path, sentence])),
+  )
