@@ -84,8 +84,8 @@ export function writingJson<S extends z.ZodType>(
 }
 
 /** The problem for a write that does not say which revision it was made from. */
-export const noRevision = () =>
-  problem("bad-input", "Say which revision of the story you changed: `revision`, or If-Match with its ETag.", {
+export const noRevision = (of = "story") =>
+  problem("bad-input", `Say which revision of the ${of} you changed: \`revision\`, or If-Match with its ETag.`, {
     errors: { revision: "This is missing." },
   })
 

@@ -7,6 +7,7 @@ const DAY = format({ day: "numeric", month: "long", year: "numeric" })
 const LONG_DAY = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" })
 const SHORT_DAY = format({ day: "numeric", month: "short" })
 const TIME = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+const WALL_DAY = format({ day: "2-digit", month: "2-digit", year: "numeric" })
 const ZONE = format({ timeZoneName: "short" })
 
 /** 24 November 2026 */
@@ -33,8 +34,26 @@ export const stampOf = (at: Date) => `${at.toISOString().slice(0, 19)}Z`
 /** Tue, 24 Nov 2026 13:05:09 GMT, as RSS and HTTP write it (RFC 822, RFC 9110). */
 export const feedDateOf = (at: Date) => at.toUTCString()
 
+/** CET: the name of the paper's zone at that moment. */
+export const zoneOf = (at: Date) => partOf(at, "timeZoneName", ZONE)
+
+/** 2026-11-24T14:05: what the clock on the paper's wall shows, as a form's field for date and time has it. */
+export function wallOf(at: Date): string {
+  const [day, month, year] = WALL_DAY.format(at).split("/")
+  return `${year}-${month}-${day}T${timeOf(at)}`
+}
+
+/** The moment at which the paper's wall shows this; null where these words are no date and time. In the hour that a spring night lacks, the clock has gone on. */
+export function atWall(words: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(words)) return null
+  const asUtc = new Date(`${words}Z`)
+  if (Number.isNaN(asUtc.getTime())) return null
+  const ahead = (at: Date) => new Date(`${wallOf(at)}Z`).getTime() - at.getTime()
+  const guess = new Date(asUtc.getTime() - ahead(asUtc))
+  return new Date(asUtc.getTime() - ahead(guess))
+}
+
 const yearOf = (at: Date) => partOf(at, "year", DAY)
-const zoneOf = (at: Date) => partOf(at, "timeZoneName", ZONE)
 
 function partOf(at: Date, type: Intl.DateTimeFormatPartTypes, formatter: Intl.DateTimeFormat) {
   return formatter.formatToParts(at).find((part) => part.type === type)?.value ?? ""

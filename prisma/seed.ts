@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { db } from "../lib/db.server"
+import { arrange } from "../lib/front/arrange.server"
+import { FRONT } from "../lib/front/arrangement"
 import { OPERATOR, type Person } from "../lib/people/people"
 import { addPerson } from "../lib/people/people.server"
 import { storePicture } from "../lib/pictures/store.server"
@@ -10,7 +12,7 @@ import { perform } from "../lib/story/perform.server"
 import { saveDraft } from "../lib/story/save.server"
 import { addSection, addTopic } from "../lib/story/sections.server"
 import type { RelatedItem, Story } from "../lib/story/story"
-import { PEOPLE, SECTIONS, STORIES, TOPICS } from "./demo/paper"
+import { FRONT_SLOTS, PEOPLE, SECTIONS, STORIES, TOPICS } from "./demo/paper"
 import { bodyOf, CREDIT, type DemoStory, type Happening, type Writer } from "./demo/words"
 
 type Options = {
@@ -44,6 +46,8 @@ export async function seed({ password, now = new Date(), log = () => {} }: Optio
   for (const demo of STORIES) stories.set(demo.key, await write(demo, cast, pictures, now))
   for (const demo of STORIES) await relate(demo, cast, stories)
   for (const { demo, happening } of inOrder(STORIES)) await happen(demo, happening, cast, stories, pictures, now)
+  const slots = FRONT_SLOTS.map(({ key, ...slot }) => ({ ...slot, story: one(stories, key).id }))
+  sure(await arrange(one(cast, "ben"), { page: FRONT, revision: 0, slots, from: null }))
   return { stories: stories.size, people: PEOPLE.map(({ email }) => email) }
 }
 

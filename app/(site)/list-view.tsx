@@ -3,9 +3,8 @@ import { ListPage } from "@/components/site/list-page"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
 import { env } from "@/lib/env.server"
+import { findReadersList } from "@/lib/front/find.server"
 import { paper } from "@/lib/paper"
-import { pageAsked } from "@/lib/story/listed"
-import { findListPage } from "@/lib/story/listed.server"
 import type { ListKind } from "@/lib/story/lists.server"
 import { NotFoundView } from "./not-found-view"
 
@@ -17,13 +16,13 @@ const OVER: Partial<Record<ListKind, string>> = { topic: "Topic", person: "Stori
 
 /** A section, a topic, or what somebody wrote: one page of it. */
 export async function ListView({ kind, slug, searchParams }: Props) {
-  const page = pageAsked((await searchParams).page)
-  const list = page && (await findListPage(kind, slug, page))
+  const list = await findReadersList(kind, slug, (await searchParams).page)
   if (!list) return <NotFoundView />
+  const { page } = list
   const { name, path } = list.of
   return (
     <>
-      <PageTags tags={[list.of.tag]} />
+      <PageTags tags={list.tags} until={list.until} />
       <PageHead
         title={`${name}${page > 1 ? `, page ${page}` : ""} | ${paper.name}`}
         description={`${OVER[kind] ?? "News:"} ${name}. From ${paper.name}, newest first.`}
@@ -32,15 +31,7 @@ export async function ListView({ kind, slug, searchParams }: Props) {
         feed={{ address: `${path}/feed.xml`, title: `${name} | ${paper.name}` }}
       />
       <Frame sections={list.sections} current={kind === "section" ? slug : undefined}>
-        <ListPage
-          heading={name}
-          over={OVER[kind]}
-          address={path}
-          stories={list.stories}
-          page={page}
-          more={list.more}
-          mixed={kind !== "section"}
-        />
+        <ListPage heading={name} over={OVER[kind]} address={path} stories={list.placed} page={page} more={list.more} />
       </Frame>
     </>
   )

@@ -3,27 +3,24 @@ import { FrontPage } from "@/components/site/front-page"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
 import { env } from "@/lib/env.server"
-import { FRONT_DEPTH, layOutFront } from "@/lib/front/front"
+import { findFrontPage } from "@/lib/front/find.server"
 import { paper } from "@/lib/paper"
-import { TAGS } from "@/lib/record/tags"
-import { findFront } from "@/lib/story/listed.server"
 
 export const dynamic = "force-dynamic"
 
 export default async function Front() {
-  const { sections, stories } = await findFront(FRONT_DEPTH)
-  const front = layOutFront(stories, sections)
+  const { front, sections, edition, tags, until } = await findFrontPage()
   return (
     <>
-      <PageTags tags={[TAGS.paper]} />
+      <PageTags tags={tags} until={until} />
       <PageHead
         title={`${paper.name}: ${paper.tagline}`}
         description={`${paper.name}. ${paper.tagline}.`}
         origin={env.publicOrigin}
         address="/"
       />
-      <Frame sections={sections} edition={stories[0]?.publishedAt} front>
-        <FrontPage front={front} day={stories[0]?.publishedAt} />
+      <Frame sections={sections} edition={edition} front>
+        <FrontPage front={front} day={edition} />
       </Frame>
     </>
   )

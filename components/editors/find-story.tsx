@@ -9,16 +9,16 @@ import styles from "./panel.module.css"
 import { keyOf } from "./related-row"
 
 /** Stories that hold the words being typed; an answer to older words is dropped. */
-export function FindStory({ ref, search, taken, onAdd }: FindStoryProps) {
+export function FindStory<S extends StoryFound>({ ref, search, taken, onAdd }: FindStoryProps<S>) {
   const [q, setQ] = useState("")
-  const [found, setFound] = useState<{ q: string; stories: readonly StoryFound[]; problem: string } | null>(null)
+  const [found, setFound] = useState<{ q: string; stories: readonly S[]; problem: string } | null>(null)
   const ask = useRef(search)
   ask.current = search
   const words = q.trim()
   useEffect(() => {
     if (!words) return setFound(null)
     let late = false
-    const tell = (stories: readonly StoryFound[], problem = "") => !late && setFound({ q: words, stories, problem })
+    const tell = (stories: readonly S[], problem = "") => !late && setFound({ q: words, stories, problem })
     const timer = setTimeout(() => {
       ask.current(words).then(
         (answer) => ("found" in answer ? tell(answer.found) : tell([], answer.problem.sentence)),
@@ -76,10 +76,10 @@ export function FindStory({ ref, search, taken, onAdd }: FindStoryProps) {
 const countOf = (count: number, q: string) =>
   count === 0 ? `No other story holds “${q}”.` : `${count} ${count === 1 ? "story" : "stories"} found.`
 
-type FindStoryProps = {
+type FindStoryProps<S> = {
   ref: Ref<HTMLInputElement>
-  search: (q: string) => Promise<{ found: StoryFound[] } | Problem>
+  search: (q: string) => Promise<{ found: S[] } | Problem>
   /** what the list holds already, by key */
   taken: ReadonlySet<string>
-  onAdd: (story: StoryFound) => void
+  onAdd: (story: S) => void
 }

@@ -1,36 +1,46 @@
-import type { FrontLayout } from "@/lib/front/front"
+import type { FrontLayout, Placed } from "@/lib/front/front"
 import { Card } from "./card"
 
 const LEAD_SIZES = "(min-width: 80rem) 50rem, (min-width: 64rem) 62vw, 100vw"
 const FEATURE_SIZES = "(min-width: 64rem) 32rem, 100vw"
 const THUMB_SIZES = "8rem"
 
-/** The front: the lead with what stands beside it, then a block for every section. */
-export function FrontPage({ front: { lead, beside, blocks }, day }: { front: FrontLayout; day?: Date | undefined }) {
+/** The front: the lead with what stands beside it, the slots that have no room there, then a block for every section. */
+export function FrontPage({
+  front: { lead, beside, below, blocks },
+  day,
+}: {
+  front: FrontLayout
+  day?: Date | undefined
+}) {
   if (!lead) return <p className="empty">Nothing has been published yet. Come back soon.</p>
-  const [second, ...others] = beside
   return (
     <>
       <div className="front-top">
-        <Card day={day} story={lead} size="lead" level={2} sizes={LEAD_SIZES} picture standfirst showSection first />
+        <Card
+          day={day}
+          story={lead.story}
+          size="lead"
+          level={2}
+          sizes={LEAD_SIZES}
+          picture
+          standfirst
+          showSection
+          first
+        />
         <div className="front-beside">
-          {second && (
-            <Card
-              day={day}
-              story={second}
-              size="feature"
-              level={2}
-              sizes={FEATURE_SIZES}
-              picture
-              standfirst
-              showSection
-            />
-          )}
-          {others.map((story) => (
-            <Card day={day} key={story.id} story={story} size="plain" level={2} showSection />
+          {beside.map((placed) => (
+            <Slot key={placed.story.id} placed={placed} day={day} />
           ))}
         </div>
       </div>
+      {below.length > 0 && (
+        <div className="front-below">
+          {below.map((placed) => (
+            <Slot key={placed.story.id} placed={placed} day={day} />
+          ))}
+        </div>
+      )}
       {blocks.map(({ section, stories: [feature, ...more] }) => (
         <section className="block" key={section.slug} aria-labelledby={`section-${section.slug}`}>
           <h2 className="block-name" id={`section-${section.slug}`}>
@@ -51,3 +61,11 @@ export function FrontPage({ front: { lead, beside, blocks }, day }: { front: Fro
     </>
   )
 }
+
+/** A feature has its picture and standfirst; what is plain has neither. */
+const Slot = ({ placed: { story, size }, day }: { placed: Placed; day: Date | undefined }) =>
+  size === "plain" ? (
+    <Card day={day} story={story} size="plain" level={2} showSection />
+  ) : (
+    <Card day={day} story={story} size="feature" level={2} sizes={FEATURE_SIZES} picture standfirst showSection />
+  )

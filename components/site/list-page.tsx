@@ -1,4 +1,4 @@
-import type { ListedStory } from "@/lib/story/live"
+import type { Placed } from "@/lib/front/front"
 import { Card } from "./card"
 
 type Props = {
@@ -6,15 +6,19 @@ type Props = {
   /** what kind of list it is, over the heading */
   over?: string | undefined
   address: string
-  stories: readonly ListedStory[]
+  stories: readonly Placed[]
   page: number
   more: boolean
-  /** do its stories come from many sections? */
-  mixed?: boolean
 }
 
-/** A section, a topic, or what somebody wrote: newest first, on real pages. */
-export function ListPage({ heading, over, address, stories, page, more, mixed }: Props) {
+const PICTURE_SIZES = {
+  lead: "(min-width: 64rem) 40rem, 100vw",
+  feature: "(min-width: 64rem) 38rem, 100vw",
+  plain: "(min-width: 40rem) 15rem, 8rem",
+}
+
+/** A section, a topic, or what somebody wrote: newest first below the slots of editors, on real pages. */
+export function ListPage({ heading, over, address, stories, page, more }: Props) {
   return (
     <div className="list-page">
       <header className="list-head">
@@ -24,16 +28,16 @@ export function ListPage({ heading, over, address, stories, page, more, mixed }:
       </header>
       {stories.length === 0 && <p className="empty">Nothing has been published here yet. Come back soon.</p>}
       <div className="list">
-        {stories.map((story, index) => (
+        {stories.map(({ story, size }, index) => (
           <Card
             key={story.id}
             story={story}
-            size={index === 0 && page === 1 ? "lead" : "plain"}
+            size={size}
             level={2}
-            sizes={index === 0 && page === 1 ? "(min-width: 64rem) 40rem, 100vw" : "(min-width: 40rem) 15rem, 8rem"}
+            sizes={PICTURE_SIZES[size]}
             picture
             standfirst
-            showSection={mixed ?? false}
+            showSection={address !== `/${story.section.slug}`}
             first={index === 0}
           />
         ))}

@@ -13,6 +13,7 @@ const EDITOR = [
   "withdraw",
   "spike",
   "restore",
+  "front",
 ] as const
 const ADMIN = [...EDITOR, "people", "links", "sections"] as const
 

@@ -7,6 +7,8 @@ import type { StoryText } from "../story/story"
 export const TAGS = {
   /** what any publication may change: the front, search, sitemaps, corrections */
   paper: "paper",
+  /** how editors arranged the front */
+  front: "front",
   /** section, topic and person names, and the menu that every page has */
   names: "names",
   /** a story's own page, and every page that shows or links it */

@@ -2,7 +2,8 @@ import "server-only"
 import { z } from "zod"
 import { db, Prisma } from "../db.server"
 import type { Place } from "../feeds/sitemap"
-import { listedRow, PAGE_LENGTH } from "./listed"
+import type { SlottedStory } from "../front/front"
+import { listedRow, PAGE_LENGTH, slottedRow } from "./listed"
 import { findList, type List, type ListKind } from "./lists.server"
 import type { CorrectedStory, ListedStory, Name } from "./live"
 import { sectionsOfPaper } from "./live.server"
@@ -18,23 +19,63 @@ const columns = Prisma.sql`
   ARRAY(SELECT jsonb_build_object('id', w.id, 'slug', w.slug) FROM "Person" w
     WHERE w.id = ANY(ARRAY(SELECT (n->>'personId')::uuid FROM jsonb_array_elements(v.byline) n))) AS people`
 
-const joined = Prisma.sql`
-  "Version" v
-  JOIN "Story" s ON s."liveId" = v.id
+/** Live versions, as `v` and `s`. */
+const live = Prisma.sql`"Version" v JOIN "Story" s ON s."liveId" = v.id`
+
+/** What will be live at a moment if nothing else happens: live versions, and drafts that the clock will have published. */
+const liveAt = (at: Date) => Prisma.sql`(
+  SELECT v.id, v."storyId", v.number, v.headline, v.standfirst, v.kicker, v.language, v.section, v.slug, v.byline, v.body,
+    v."publishedAt", v."madeAt" FROM ${live}
+  UNION ALL
+  SELECT d.id, d.id, 1, d.headline, d.standfirst, d.kicker, d.language, d.section, d.slug, d.byline, d.body,
+    coalesce(d."firstPublishedAt", d."publishAt"), d."publishAt"
+    FROM "Story" d WHERE d.status = 'scheduled' AND d."publishAt" <= ${at}::timestamptz
+  ) v JOIN "Story" s ON s.id = v."storyId"`
+
+const around = Prisma.sql`
   LEFT JOIN "Section" c ON c.slug = v.section
   LEFT JOIN LATERAL (SELECT jsonb_path_query_first(v.body, '$[*] ? (@.kind == "picture" && @.pictureId != null)') AS block) b ON true
   LEFT JOIN "Picture" p ON p.id = (b.block->>'pictureId')::uuid`
 
+/** Stories as lists show them: those that readers see, or for a preview those that they will see at `ahead`. */
+const joined = (ahead: Date | null) => Prisma.sql`${ahead ? liveAt(ahead) : live} ${around}`
+
 const newestFirst = Prisma.sql`v."publishedAt" DESC, v.id DESC`
 
+/** Which stories a list leaves out, because the page shows them elsewhere; and the moment of a preview. */
+type Around = { except?: readonly string[]; ahead?: Date | null }
+
 /** The newest live stories of every section, by section: enough to lay out a front page. One query. */
-export async function findFront(each: number): Promise<{ sections: Name[]; stories: ListedStory[] }> {
+export async function findFront(each: number, { except = [], ahead = null }: Around = {}) {
   const rows = db.$queryRaw<unknown[]>`
     SELECT found.* FROM "Section" of CROSS JOIN LATERAL (
-      SELECT ${columns} FROM ${joined} WHERE v.section = of.slug ORDER BY ${newestFirst} LIMIT ${each}
+      SELECT ${columns} FROM ${joined(ahead)} WHERE v.section = of.slug AND s.id <> ALL(${except}::uuid[])
+      ORDER BY ${newestFirst} LIMIT ${each}
     ) found`
   const [stories, sections] = await Promise.all([rows, findSectionNames()])
   return { sections, stories: z.array(listedRow).parse(stories).sort(byNewest) }
+}
+
+/** Of these stories those that readers see, with all of their pictures, in no order. */
+export async function findSlotted(ids: readonly string[], ahead: Date | null): Promise<SlottedStory[]> {
+  if (ids.length === 0) return []
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT ${columns}, ARRAY(
+        SELECT jsonb_build_object('id', w.id, 'width', w.width, 'height', w.height, 'widths', w.widths,
+          'alt', coalesce(o.block->>'alt', ''))
+        FROM jsonb_path_query(v.body, '$[*] ? (@.kind == "picture" && @.pictureId != null)') WITH ORDINALITY o(block, place)
+        JOIN "Picture" w ON w.id = (o.block->>'pictureId')::uuid ORDER BY o.place) AS pictures
+    FROM ${joined(ahead)} WHERE s.id = ANY(${ids}::uuid[])`
+  const pictures = new Map(
+    z
+      .array(slottedRow)
+      .parse(rows)
+      .map((row) => [row.id, row.pictures]),
+  )
+  return z
+    .array(listedRow)
+    .parse(rows)
+    .map((story) => ({ ...story, pictures: pictures.get(story.id) ?? [] }))
 }
 
 const byNewest = (a: ListedStory, b: ListedStory) => b.publishedAt.getTime() - a.publishedAt.getTime()
@@ -47,16 +88,26 @@ export async function findSectionNames(): Promise<Name[]> {
   return namesRow.parse(row).sections
 }
 
-/** One page of a list, newest first; null where the paper has no such list, or the list no such page. */
-export async function findListPage(kind: ListKind, slug: string, page: number): Promise<ListPage | null> {
+/**
+ * One page of a list, newest first; null where the paper has no such list, or the list no such page. The stories that
+ * `except` names stand in slots at the head of the first page, and take their room there.
+ */
+export async function findListPage(
+  kind: ListKind,
+  slug: string,
+  page: number,
+  { except = [], ahead = null }: Around = {},
+): Promise<ListPage | null> {
   const [of, sections] = await Promise.all([findList(kind, slug), findSectionNames()])
   if (!of) return null
+  const [length, before] =
+    page === 1 ? [PAGE_LENGTH - except.length, 0] : [PAGE_LENGTH, (page - 1) * PAGE_LENGTH - except.length]
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT ${columns} FROM ${joined} WHERE ${of.holds}
-    ORDER BY ${newestFirst} LIMIT ${PAGE_LENGTH + 1} OFFSET ${(page - 1) * PAGE_LENGTH}`
+    SELECT ${columns} FROM ${joined(ahead)} WHERE ${of.holds} AND s.id <> ALL(${except}::uuid[])
+    ORDER BY ${newestFirst} LIMIT ${length + 1} OFFSET ${before}`
   const stories = z.array(listedRow).parse(rows)
   if (page > 1 && stories.length === 0) return null
-  return { of, sections, stories: stories.slice(0, PAGE_LENGTH), more: stories.length > PAGE_LENGTH }
+  return { of, sections, stories: stories.slice(0, length), more: stories.length > length }
 }
 
 const correctedRow = z

@@ -46,6 +46,20 @@ export const listedRow = z
     }),
   )
 
+/** What a row of a slot's story has besides: all of its pictures, in their order. */
+export const slottedRow = z.object({
+  id: z.string(),
+  pictures: z.array(
+    z.object({
+      id: z.string(),
+      width: z.number(),
+      height: z.number(),
+      widths: z.array(z.number()),
+      alt: z.string(),
+    }),
+  ),
+})
+
 export const PAGE_LENGTH = 20
 const LAST_PAGE = 1_000
 

@@ -21,3 +21,10 @@ export const TOPICS = [
 ]
 
 export const STORIES: DemoStory[] = [...belgium, ...world, ...economy, ...science, ...culture]
+
+/** How the front is arranged: a lead in shorter words, what belongs beside it, and something to stay with. */
+export const FRONT_SLOTS = [
+  { key: "kabul", size: "lead", headline: "Three days in Kabul: Belgium talks with Taliban officials on returns" },
+  { key: "library", size: "feature", kicker: "Long read" },
+  { key: "explainer-missions", size: "plain" },
+] as const

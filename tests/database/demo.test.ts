@@ -6,6 +6,7 @@ import { promisify } from "node:util"
 import { expect, test } from "@playwright/test"
 import pg from "pg"
 import { z } from "zod"
+import { slots } from "@/lib/front/arrangement"
 import { readPicture } from "@/lib/pictures/files.server"
 import { storyText } from "@/lib/story/story"
 import { rareWord } from "../newsroom"
@@ -109,6 +110,18 @@ test("no live story of the demo paper has changes that readers do not see", asyn
   expect(await rows(`SELECT headline FROM "Story" WHERE "liveId" IS NOT NULL AND revision <> "liveRevision"`)).toEqual(
     [],
   )
+})
+
+test("the front of the demo paper is arranged: a lead in other words, a feature, and all of it public", async () => {
+  const arrangements = await rows(`SELECT page, slots FROM "Arrangement"`)
+  expect(arrangements).toMatchObject([
+    { page: "front", slots: [{ size: "lead" }, { size: "feature" }, { size: "plain" }] },
+  ])
+  const given = slots.parse(arrangements[0]?.slots)
+  const live = await rows(`SELECT s.id, v.headline FROM "Story" s JOIN "Version" v ON v.id = s."liveId"`)
+  for (const { story } of given) expect(live.map(({ id }) => id)).toContain(story)
+  expect(given[0]?.headline).toBeTruthy()
+  expect(live.map(({ headline }) => headline)).not.toContain(given[0]?.headline)
 })
 
 test("the log of the demo paper is in the order of its hours, and none of it lies ahead", async () => {

@@ -25,7 +25,7 @@ for (const colorScheme of ["light", "dark"] as const)
         await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible()
         expect(await findings(page), "sign in").toEqual([])
         await signIn(context, await hire("admin"))
-        for (const path of ["", "/import", "/related", "/people", "/settings", `/stories/${id}`]) {
+        for (const path of ["", "/front", "/import", "/related", "/people", "/settings", `/stories/${id}`]) {
           await page.goto(`/newsroom${path}`)
           await expect(page.getByRole("heading", { level: 1 }).or(page.getByLabel("Headline")).first()).toBeVisible()
           if (path.startsWith("/stories"))

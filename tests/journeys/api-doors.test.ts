@@ -15,6 +15,8 @@ const DOORS: [string, string, unknown, Record<Role, number>][] = [
   ["GET", "/stories/ID/related", undefined, everybody(200)],
   ["GET", "/stories/ID/versions", undefined, everybody(200)],
   ["GET", "/events?after=0", undefined, everybody(200)],
+  ["GET", "/front/PAGE", undefined, everybody(200)],
+  ["PUT", "/front/PAGE", { revision: 0, slots: [] }, desk(200)],
   ["POST", "/stories", { ...HEADLINE, section: "SECTION" }, everybody(201)],
   ["PATCH", "/stories/ID", { revision: 2, ...HEADLINE }, desk(200)],
   ["PUT", "/stories/ID/related", { revision: 2, items: [] }, desk(200)],
@@ -34,7 +36,10 @@ for (const [method, address, body, expected] of DOORS)
   test(`${method} ${address} opens to each role as the table says, and to nobody else`, async () => {
     const { slug } = await openSection()
     const sent = body && JSON.parse(JSON.stringify(body).replace("SECTION", slug))
-    const prepare = async () => address.replace("ID", (await storyIn("filed")).id)
+    const prepare = async () =>
+      address.includes("PAGE")
+        ? address.replace("PAGE", (await openSection()).slug)
+        : address.replace("ID", (await storyIn("filed")).id)
     const path = await prepare()
     const closed = async (headers: Record<string, string>, status: number, type: string) => {
       const told = await call(method, path, { headers, body: sent })

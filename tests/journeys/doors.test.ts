@@ -30,6 +30,10 @@ test("every page of the newsroom sends whoever is not signed in to the sign-in s
   const pages = [
     "",
     "/import",
+    "/front",
+    "/front/front/preview",
+    `/front/${story.text.section}`,
+    `/front/${story.text.section}/preview`,
     "/related",
     "/people",
     "/settings",
@@ -67,6 +71,13 @@ test("the list of people is shown to administrators alone", async ({ request }) 
   }
 })
 
+test("the desk of the front is shown to editors and administrators alone", async ({ request }) => {
+  for (const role of ROLES) {
+    const answer = await request.get("/newsroom/front", { headers: await cookieOf(await hire(role)) })
+    expect((await answer.text()).includes("Undo last change"), role).toBe(can({ role }, "front"))
+  }
+})
+
 type Door = { door: string; right: Right; method: string; path: string; data?: unknown; type?: string }
 
 async function doorsOfTheApi(): Promise<Door[]> {
@@ -83,6 +94,11 @@ async function doorsOfTheApi(): Promise<Door[]> {
     { door: "new story", right: "write", method: "POST", path: "/stories", data: { headline: "A", section, body: [] } },
     { door: "saving", right: "write", method: "PATCH", path: at, data: { revision, standfirst: rareWord() } },
     { door: "relating", right: "write", method: "PUT", path: `${at}/related`, data: { revision, items: [] } },
+    { door: "arranged page", right: "read", method: "GET", path: `/front/${section}` },
+    {
+      ...{ door: "arranging", right: "front" as const, method: "PUT", path: `/front/${section}` },
+      data: { revision: 0, slots: [] },
+    },
     {
       door: "import",
       right: "import",

@@ -11,6 +11,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const person = await requirePerson()
   const rooms = [
     { name: "Newslist", address: "/newsroom" },
+    ...(can(person, "front") ? [{ name: "Front", address: "/newsroom/front" }] : []),
     { name: "Import", address: "/newsroom/import" },
     { name: "Related", address: "/newsroom/related" },
     ...(can(person, "people") ? [{ name: "People", address: "/newsroom/people" }] : []),

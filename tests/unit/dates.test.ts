@@ -1,0 +1,27 @@
+import { expect, test } from "@playwright/test"
+import fc from "fast-check"
+import { atWall, wallOf } from "@/lib/dates"
+
+test("the paper's wall shows its own time, in winter and in summer", () => {
+  expect(wallOf(new Date("2026-11-24T13:05:00Z"))).toBe("2026-11-24T14:05")
+  expect(wallOf(new Date("2026-07-01T22:30:00Z"))).toBe("2026-07-02T00:30")
+  expect(atWall("2026-11-24T14:05")).toEqual(new Date("2026-11-24T13:05:00Z"))
+  expect(atWall("2026-07-02T00:30")).toEqual(new Date("2026-07-01T22:30:00Z"))
+})
+
+test("every time of the wall is a moment that it shows again, but for the hour that a spring night lacks", () => {
+  const minutes = fc.integer({ min: Date.UTC(2020, 0) / 60_000, max: Date.UTC(2040, 0) / 60_000 })
+  fc.assert(
+    fc.property(minutes, (minute) => {
+      const wall = wallOf(new Date(minute * 60_000))
+      expect(wallOf(atWall(wall) ?? new Date(0))).toBe(wall)
+    }),
+  )
+  expect(wallOf(atWall("2026-03-29T02:30") ?? new Date(0))).toBe("2026-03-29T03:30")
+  expect(wallOf(atWall("2026-10-25T02:30") ?? new Date(0))).toBe("2026-10-25T02:30")
+})
+
+test("what is no date and time is no moment", () => {
+  for (const words of ["", "tomorrow", "2026-11-24", "2026-13-01T00:00", "2026-11-24T25:00", "2026-11-24T14:05Z"])
+    expect(atWall(words), words).toBeNull()
+})
