@@ -86,7 +86,9 @@ function wordsOf(block: Block): ReactNode {
       )
     case "divider":
       return <hr className={styles.divider} />
-    default:
+    case "paragraph":
       return textOf(block.text)
+    default:
+      return wordsOfBlock(block)
   }
 }
