@@ -9,7 +9,7 @@ export function RelatedStory({ block, cards }: Props) {
   const card = cards.get(block.storyId)
   if (!card) return null
   return (
-    <div className="story-card">
+    <div className="story-card" lang={card.language}>
       <span className="kicker">{[card.section.name, card.kicker].filter(Boolean).join(" · ")}</span>
       <a href={card.address}>{card.headline}</a>
       <time dateTime={stampOf(card.publishedAt)}>{dayOf(card.publishedAt)}</time>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import type { Block } from "@/lib/blocks/blocks"
-import { BLOCKS, countWords } from "@/lib/blocks/blocks"
+import { BLOCKS, countWords, wordsOfBlock } from "@/lib/blocks/blocks"
 import { textOf } from "@/lib/blocks/inline"
 import type { Draft } from "@/lib/wire/draft"
 import styles from "./import.module.css"

@@ -1,5 +1,7 @@
 import type { ListedStory } from "@/lib/story/live"
 import { Card } from "./card"
+import "./styles/cards.css"
+import "./styles/lists.css"
 
 type Props = {
   heading: string

@@ -63,7 +63,8 @@ export const body = z
     }
     blocks.forEach((block, index) => {
       once(block.id, [index, "id"])
-      if (block.kind === "factBox") block.body.forEach((part, at) => once(part.id, [index, "body", at, "id"]))
+      if (block.kind !== "factBox") return
+      for (const [at, part] of block.body.entries()) once(part.id, [index, "body", at, "id"])
     })
   })
 

@@ -19,7 +19,10 @@ const schema = z.strictObject({
   kind: z.literal("factBox"),
   id: blockId,
   heading: text(500),
-  body: z.array(inner).min(1, "A fact box holds at least one paragraph.").max(100, "A fact box holds 100 blocks at most."),
+  body: z
+    .array(inner)
+    .min(1, "A fact box holds at least one paragraph.")
+    .max(100, "A fact box holds 100 blocks at most."),
 })
 
 export const factBox = {

@@ -65,8 +65,8 @@ export async function findSurroundings(rows: readonly WordsRow[]) {
         FROM "Picture" WHERE id = ANY(${pictures}::uuid[])) AS pictures,
       ARRAY(SELECT jsonb_build_object('story', "storyId", 'number', number, 'note', note, 'at', "madeAt")
         FROM "Version" WHERE "storyId" = ANY(${ids}::uuid[]) AND kind = 'correct') AS corrections,
-      ARRAY(SELECT jsonb_build_object('id', s.id, 'headline', v.headline, 'kicker', v.kicker, 'section', v.section,
-          'slug', v.slug, 'publishedAt', v."publishedAt")
+      ARRAY(SELECT jsonb_build_object('id', s.id, 'headline', v.headline, 'kicker', v.kicker, 'language', v.language,
+          'section', v.section, 'slug', v.slug, 'publishedAt', v."publishedAt")
         FROM "Story" s JOIN "Version" v ON v.id = s."liveId" WHERE s.id = ANY(${stories}::uuid[])) AS stories,
       ARRAY(SELECT jsonb_build_object('id', id, 'headline', headline, 'url', url, 'source', source)
         FROM "OutsideLink" WHERE id = ANY(${links}::uuid[])) AS links`

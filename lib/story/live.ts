@@ -31,7 +31,14 @@ export type Correction = { note: string; at: Date }
 /** A correction as the list of all corrections shows it. */
 export type CorrectedStory = Correction & { id: string; headline: string; address: string }
 /** Another story, as far as a page that leads to it tells of it. */
-export type StoryCard = { headline: string; kicker: string; address: string; section: Name; publishedAt: Date }
+export type StoryCard = {
+  headline: string
+  kicker: string
+  language: string
+  address: string
+  section: Name
+  publishedAt: Date
+}
 /** `reason` is the editor's own word for why it stands there, if any. */
 export type RelatedNews = { reason?: string } & (
   | ({ kind: "story" } & StoryCard)
@@ -89,6 +96,7 @@ export const surroundings = z.object({
       id: z.string(),
       headline: z.string(),
       kicker: z.string(),
+      language: z.string(),
       section: z.string(),
       slug: z.string(),
       publishedAt: z.coerce.date(),
@@ -167,6 +175,7 @@ function lineOf(item: RelatedItem, around: Surroundings): RelatedNews | undefine
 function cardOf(id: string, { stories, sections }: Surroundings): StoryCard | undefined {
   const story = stories.find((other) => other.id === id)
   if (!story) return undefined
-  const { headline, kicker, publishedAt } = story
-  return { headline, kicker, address: addressOf(story), section: sectionNamed(story.section, sections), publishedAt }
+  const { headline, kicker, language, publishedAt } = story
+  const section = sectionNamed(story.section, sections)
+  return { headline, kicker, language, address: addressOf(story), section, publishedAt }
 }

@@ -1,6 +1,6 @@
 /** The kinds of work that a kicker can name, in the languages that the paper is written in. */
 const WORK = new Set([
-  ...["news", "nieuws", "actualité", "nachricht", "nachrichten", "live"],
+  ...["news", "nieuws", "actualité", "nachricht", "nachrichten", "live", "in brief"],
   ...["analysis", "news analysis", "analyse"],
   ...["opinion", "comment", "column", "editorial", "opinie", "commentaar", "meinung", "kommentar"],
   ...["explainer", "background", "achtergrond", "décryptage", "hintergrund"],
