@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import "./styles/lists.css"
 import "./styles/prose.css"
 
 type Props = { heading: string; over: string; children: ReactNode }
