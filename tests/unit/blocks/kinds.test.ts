@@ -35,7 +35,8 @@ const whole: Block[] = [
 test("a body may hold every kind, and an unknown field of any is refused with its path", () => {
   expect(body.safeParse(whole).error).toBeUndefined()
   for (const [index, block] of whole.entries()) {
-    const issues = body.safeParse(whole.map((one, at) => (at === index ? { ...block, colour: "red" } : one))).error?.issues
+    const issues = body.safeParse(whole.map((one, at) => (at === index ? { ...block, colour: "red" } : one))).error
+      ?.issues
     expect(issues?.[0]).toMatchObject({ code: "unrecognized_keys", path: [index], keys: ["colour"] })
   }
 })
