@@ -4,7 +4,7 @@ import { expect, type Page, test } from "@playwright/test"
 import { storePicture } from "@/lib/pictures/store.server"
 import { perform } from "@/lib/story/perform.server"
 import { fullStory } from "../full-story"
-import { cast, done, openSection, storyIn } from "../newsroom"
+import { cast, done, openSection, paragraph, storyIn } from "../newsroom"
 import { makeLive, makePaper, takeAway } from "../paper"
 import { pathOf } from "../reader-pages"
 
@@ -55,7 +55,7 @@ test("a story card comes and goes with its story", async ({ page }) => {
   const other = await storyIn("filed", { section })
   const story = await storyIn("published", {
     section,
-    body: [{ kind: "relatedStory", id: "a", storyId: other.id }],
+    body: [paragraph("Words."), { kind: "relatedStory", id: "a", storyId: other.id }],
   })
   await page.goto(pathOf(story))
   const card = page.locator("article").getByRole("link", { name: other.text.headline })
