@@ -3,6 +3,8 @@ export const paper = {
   name: "The Brabant Courier",
   tagline: "Belgium and its neighbours, in plain English",
   language: "en",
+  /** where readers write to when something is wrong */
+  corrections: "corrections@brabant-courier.example",
   /** an IANA time zone: the one that every time in the paper is told in */
   timeZone: "Europe/Brussels",
 } as const

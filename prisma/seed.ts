@@ -44,7 +44,7 @@ export async function seed({ password, now = new Date(), log = () => {} }: Optio
   log("stories")
   const stories = new Map<string, Story>()
   for (const demo of STORIES) stories.set(demo.key, await write(demo, cast, pictures, now))
-  for (const demo of STORIES) await relate(demo, cast, stories)
+  for (const demo of STORIES) await relate(demo, cast, stories, pictures)
   for (const { demo, happening } of inOrder(STORIES)) await happen(demo, happening, cast, stories, pictures, now)
   const slots = FRONT_SLOTS.map(({ key, ...slot }) => ({ ...slot, story: one(stories, key).id }))
   sure(await arrange(one(cast, "ben"), { page: FRONT, revision: 0, slots, from: null }))
@@ -79,12 +79,18 @@ async function write(demo: DemoStory, cast: Cast, pictures: ReadonlyMap<string, 
 }
 
 /** When every story exists, they can point to each other. */
-async function relate(demo: DemoStory, cast: Cast, stories: Map<string, Story>) {
+async function relate(demo: DemoStory, cast: Cast, stories: Map<string, Story>, pictures: ReadonlyMap<string, string>) {
   const related: RelatedItem[] = []
   for (const item of demo.related ?? [])
     if (typeof item === "string") related.push({ story: one(stories, item).id })
-    else related.push({ link: sure(await addLink(one(cast, "cleo"), item)).link.id })
-  await rewrite(demo, author(demo, cast), stories, { related })
+    else {
+      const { reason, ...given } = item
+      const why = reason === undefined ? {} : { reason }
+      if ("story" in given) related.push({ story: one(stories, given.story).id, ...why })
+      else related.push({ link: sure(await addLink(one(cast, "cleo"), given)).link.id, ...why })
+    }
+  const ids = new Map([...stories].map(([key, { id }]) => [key, id]))
+  await rewrite(demo, author(demo, cast), stories, { related, body: bodyOf(demo.body, pictures, ids) })
 }
 
 /** What happened to all stories, in the order in which it did: the log tells it in that order too. */

@@ -33,8 +33,8 @@ export async function fullStory(): Promise<Story> {
     dateline: "Brussels",
     byline: [{ personId: ada.id, name: ada.name }, { name: "Somebody Else" }],
     topics: [topic.slug],
-    related: [{ story: other.id }, { link: link.link.id }],
-    body: everyBlock(picture.picture.id),
+    related: [{ story: other.id, reason: "Background" }, { link: link.link.id }],
+    body: everyBlock(picture.picture.id, other.id),
   })
   const saved = await saveDraft(ben, story.id, story.revision, { standfirst: "Why it matters, put right." })
   if (!("saved" in saved)) throw new Error("not saved")
@@ -43,7 +43,7 @@ export async function fullStory(): Promise<Story> {
   )
 }
 
-function everyBlock(pictureId: string): StoryText["body"] {
+function everyBlock(pictureId: string, storyId: string): StoryText["body"] {
   const id = () => randomUUID().slice(0, 12)
   return [
     { id: id(), kind: "picture", pictureId, caption: "A field in <June>", credit: "©SOMEBODY", alt: "A field" },
@@ -59,6 +59,34 @@ function everyBlock(pictureId: string): StoryText["body"] {
       kind: "paragraph",
       text: [{ text: "See " }, { text: "this", link: "https://elsewhere.test/?a=1&b=2" }],
     },
+    { id: id(), kind: "pullQuote", quote: "Nobody said so, & nobody would.", speaker: "A witness" },
+    { id: id(), kind: "embed", provider: "youtube", item: "jNQXAC9IVRw", title: "Elephants at the <zoo>" },
+    { id: id(), kind: "embed", provider: "vimeo", item: "76979871", pictureId, credit: "Photo: Somebody" },
+    {
+      id: id(),
+      kind: "table",
+      caption: "What it costs",
+      head: ["", "Euro & cents", "Where", "And in which of the many other places"],
+      rows: [
+        ["Bread", "2.10", "Ghent", "Anderlecht"],
+        ["Milk", "1.35", "Mons", "Woluwe-Saint-Lambert"],
+      ],
+    },
+    {
+      id: id(),
+      kind: "factBox",
+      heading: "In short",
+      body: [
+        { id: id(), kind: "paragraph", text: [{ text: "Read " }, { text: "more", link: "/corrections" }] },
+        { id: id(), kind: "list", ordered: false, items: [[{ text: "One more" }]] },
+        { id: id(), kind: "quote", text: [{ text: "So it is." }], speaker: "Another witness" },
+      ],
+    },
+    { id: id(), kind: "relatedStory", storyId },
+    { id: id(), kind: "quote", text: [{ text: "العلم في الصغر كالنقش في الحجر" }], speaker: "A proverb" },
+    { id: id(), kind: "crosshead", text: "Who pays?" },
+    paragraph("Everybody does."),
+    { id: id(), kind: "crosshead", text: "And now?" },
     { id: id(), kind: "picture", pictureId: null, caption: "A picture to come", credit: "Somebody", decorative: true },
   ]
 }

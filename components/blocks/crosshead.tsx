@@ -1,4 +1,6 @@
+import type { Anchor } from "@/lib/blocks/anchors"
 import type { Block } from "@/lib/blocks/blocks"
 
-/** The id is the block's, not the words': a link to a part of a story outlives a change of its crosshead. */
-export const Crosshead = ({ block }: { block: Block<"crosshead"> }) => <h2 id={`part-${block.id}`}>{block.text}</h2>
+export const Crosshead = ({ block, anchors }: { block: Block<"crosshead">; anchors: readonly Anchor[] }) => (
+  <h2 id={anchors.find(({ id }) => id === block.id)?.anchor}>{block.text}</h2>
+)

@@ -1,7 +1,10 @@
 import { Extension } from "@tiptap/core"
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model"
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from "@tiptap/pm/state"
+import type { BlockKind } from "@/lib/blocks/blocks"
 
+/** What a tool puts in as a block of its own. */
+export type NewKind = Exclude<BlockKind, TextKind>
 export type TextKind = "paragraph" | "crosshead" | "quote" | "list"
 
 declare module "@tiptap/core" {
@@ -14,7 +17,7 @@ declare module "@tiptap/core" {
       /** Takes the list item at the cursor out of its list, as a paragraph. */
       liftItem: () => ReturnType
       /** Puts a block after the one at the cursor; an empty paragraph gives way to it. */
-      addBlock: (kind: "picture" | "divider") => ReturnType
+      addBlock: (kind: NewKind, attrs?: Record<string, unknown>) => ReturnType
     }
   }
 }
@@ -35,9 +38,9 @@ export const BlockCommands = Extension.create({
       ({ tr, dispatch }) =>
         liftItem(tr, !!dispatch),
     addBlock:
-      (kind) =>
+      (kind, attrs) =>
       ({ tr, dispatch }) =>
-        !dispatch || addBlock(tr, kind),
+        !dispatch || addBlock(tr, kind, attrs),
   }),
   addKeyboardShortcuts() {
     // Asked for anew at each key: its commands belong to one transaction.
@@ -185,10 +188,11 @@ function liftItem(tr: Transaction, act: boolean): boolean {
   return true
 }
 
-function addBlock(tr: Transaction, kind: "picture" | "divider"): boolean {
+function addBlock(tr: Transaction, kind: NewKind, attrs?: Record<string, unknown>): boolean {
   const { first, start, end } = chosen(tr)
   const here = tr.doc.child(first)
-  const node = tr.doc.type.schema.node(kind)
+  const node = tr.doc.type.schema.nodes[kind]?.createAndFill(attrs)
+  if (!node) return false
   const gives = here.type.name === "paragraph" && here.content.size === 0
   if (gives) tr.replaceWith(start, end, [node, tr.doc.type.schema.node("paragraph")])
   else tr.insert(end, node)

@@ -1,8 +1,9 @@
 import { Extension } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
 import { Plugin, PluginKey } from "@tiptap/pm/state"
+import { BLOCKS } from "@/lib/blocks/blocks"
 
-const KINDS = ["paragraph", "crosshead", "quote", "list", "picture", "divider"]
+const KINDS = Object.keys(BLOCKS)
 const LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 
 /** A name for a new block: 60 random bits. (randomUUID is missing where a newsroom is served without TLS.) */
@@ -37,10 +38,12 @@ export const BlockIds = Extension.create({
         appendTransaction: (transactions, _before, { doc, tr }) => {
           if (!transactions.some(({ docChanged }) => docChanged) || isBlank(doc)) return null
           const seen = new Set<string>()
-          doc.forEach((block, position) => {
+          doc.descendants((block, position) => {
+            if (!KINDS.includes(block.type.name)) return false
             const id: unknown = block.attrs.id
             if (typeof id === "string" && /^[\w-]{1,64}$/.test(id) && !seen.has(id)) seen.add(id)
             else tr.setNodeAttribute(position, "id", newBlockId())
+            return true
           })
           return tr.steps.length ? tr : null
         },

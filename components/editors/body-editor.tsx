@@ -2,13 +2,16 @@
 
 import { Gapcursor, Placeholder } from "@tiptap/extensions"
 import { EditorContent, useEditor } from "@tiptap/react"
-import { type KeyboardEvent, useRef, useState } from "react"
+import { type KeyboardEvent, useMemo, useRef, useState } from "react"
 import type { Block } from "@/lib/blocks/blocks"
 import type { PictureSize } from "@/lib/pictures/pictures"
 import { keepable } from "@/lib/text"
 import styles from "./body-editor.module.css"
 import { BODY_SCHEMA } from "./body-schema"
 import { fromDocument, toDocument } from "./document"
+import type { Problem, RelatedLine, StoryFound } from "./doors"
+import { EmbedDialog } from "./embed-dialog"
+import { KnownStories } from "./known-stories"
 import { LinkDialog } from "./link-dialog"
 import { simplify } from "./pasted"
 import { PictureDialog } from "./picture-dialog"
@@ -19,10 +22,19 @@ import { useKnownPictures } from "./use-known-pictures"
 const EXTENSIONS = [...BODY_SCHEMA, Gapcursor, Placeholder.configure({ placeholder: "Write the story…" })]
 
 /** The body as a text to write in. It takes `body` once; to show another, give it another `key`. */
-export function BodyEditor({ body, editable, language, pictures, onBody }: BodyEditorProps) {
-  const [asking, setAsking] = useState<"link" | "picture" | null>(null)
+export function BodyEditor({ body, editable, language, pictures, stories, search, onBody }: BodyEditorProps) {
+  const [asking, setAsking] = useState<"link" | "picture" | "embed" | null>(null)
   const frame = useRef<HTMLDivElement>(null)
   const shelf = useKnownPictures(pictures)
+  const [learned, setLearned] = useState<readonly RelatedLine[]>([])
+  const known = useMemo(
+    () => ({
+      known: [...stories, ...learned],
+      learn: (line: RelatedLine) => setLearned((all) => [...all, line]),
+      search,
+    }),
+    [stories, learned, search],
+  )
   const editor = useEditor(
     {
       extensions: EXTENSIONS,
@@ -65,40 +77,56 @@ export function BodyEditor({ body, editable, language, pictures, onBody }: BodyE
     setAsking(null)
   }
   return (
-    <Pictures value={shelf}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that reach the toolbar from within the text */}
-      <div ref={frame} className={styles.frame} onKeyDown={reachTools}>
-        {editable && (
-          <div className={styles.tools}>
-            <Toolbar editor={editor} onLink={() => setAsking("link")} onPicture={() => setAsking("picture")} />
-          </div>
-        )}
-        <EditorContent editor={editor} />
-        {asking === "link" && (
-          <LinkDialog
-            href={String(editor.getAttributes("link").href ?? "")}
-            onClose={() => setAsking(null)}
-            onLink={link}
-          />
-        )}
-        {asking === "picture" && (
-          <PictureDialog
-            words={{ caption: "", credit: "", alt: "", decorative: false }}
-            onClose={() => setAsking(null)}
-            onPicture={(picture, words) => {
-              shelf.learn(picture)
-              editor
-                .chain()
-                .focus()
-                .addBlock("picture")
-                .updateAttributes("picture", { pictureId: picture.id, ...words })
-                .run()
-              setAsking(null)
-            }}
-          />
-        )}
-      </div>
-    </Pictures>
+    <KnownStories value={known}>
+      <Pictures value={shelf}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that reach the toolbar from within the text */}
+        <div ref={frame} className={styles.frame} onKeyDown={reachTools}>
+          {editable && (
+            <div className={styles.tools}>
+              <Toolbar
+                editor={editor}
+                onLink={() => setAsking("link")}
+                onPicture={() => setAsking("picture")}
+                onEmbed={() => setAsking("embed")}
+              />
+            </div>
+          )}
+          <EditorContent editor={editor} />
+          {asking === "link" && (
+            <LinkDialog
+              href={String(editor.getAttributes("link").href ?? "")}
+              onClose={() => setAsking(null)}
+              onLink={link}
+            />
+          )}
+          {asking === "embed" && (
+            <EmbedDialog
+              onClose={() => setAsking(null)}
+              onEmbed={(held) => {
+                editor.chain().focus().addBlock("embed", { held }).run()
+                setAsking(null)
+              }}
+            />
+          )}
+          {asking === "picture" && (
+            <PictureDialog
+              words={{ caption: "", credit: "", alt: "", decorative: false }}
+              onClose={() => setAsking(null)}
+              onPicture={(picture, words) => {
+                shelf.learn(picture)
+                editor
+                  .chain()
+                  .focus()
+                  .addBlock("picture")
+                  .updateAttributes("picture", { pictureId: picture.id, ...words })
+                  .run()
+                setAsking(null)
+              }}
+            />
+          )}
+        </div>
+      </Pictures>
+    </KnownStories>
   )
 }
 
@@ -107,5 +135,8 @@ type BodyEditorProps = {
   editable: boolean
   language: string
   pictures: Readonly<Record<string, PictureSize>>
+  /** the stories that the body's cards show, with their words */
+  stories: readonly RelatedLine[]
+  search: (q: string) => Promise<{ found: StoryFound[] } | Problem>
   onBody: (body: Block[]) => void
 }

@@ -1,6 +1,8 @@
 import StarterKit from "@tiptap/starter-kit"
 import { BlockCommands } from "./block-commands"
 import { BlockIds } from "./block-ids"
+import { FactBox } from "./fact-box-node"
+import { Embed, PullQuote, RelatedStory, Table } from "./held-nodes"
 import { Picture } from "./picture-node"
 import { Quote } from "./quote-node"
 import { Crosshead, Divider, Document, Link, List, ListItem, Paragraph } from "./text-blocks"
@@ -34,6 +36,11 @@ export const BODY_SCHEMA = [
   List,
   ListItem,
   Picture,
+  PullQuote,
+  Embed,
+  Table,
+  FactBox,
+  RelatedStory,
   Divider,
   Link,
   BlockIds,

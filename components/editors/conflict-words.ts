@@ -1,4 +1,6 @@
 import { BLOCKS, type Block, wordsOfBlock } from "@/lib/blocks/blocks"
+import { itemOf } from "@/lib/blocks/embed"
+import { addressOfEmbed } from "@/lib/blocks/providers"
 import type { MergeRow } from "@/lib/story/merge"
 import { type Byline, namesOf, type RelatedItem, type StoryText } from "@/lib/story/story"
 import type { RelatedLine } from "./doors"
@@ -19,7 +21,7 @@ export function wordsOfSide(
   texts: Record<"mine" | "theirs", StoryText>,
   related: readonly RelatedLine[],
 ): string {
-  if (row.kind === "block") return row[side] ? wordsOf(row[side]) : ""
+  if (row.kind === "block") return row[side] ? wordsOf(row[side], related) : ""
   if (row.kind === "order") return orderOf(row[side], texts[side].body)
   const text = texts[side]
   if (row.field === "byline") return namesOf(text.byline satisfies Byline)
@@ -29,7 +31,7 @@ export function wordsOfSide(
 }
 
 /** A block's words, and what else it says: where links lead, what a picture shows, in which style words stand. */
-function wordsOf(block: Block): string {
+function wordsOf(block: Block, related: readonly RelatedLine[] = []): string {
   const words = wordsOfBlock(block)
   if (block.kind === "picture")
     return [
@@ -40,6 +42,12 @@ function wordsOf(block: Block): string {
       .filter(Boolean)
       .join("\n")
   if (block.kind === "divider") return "A line"
+  if (block.kind === "relatedStory") return nameOf({ story: block.storyId }, related)
+  if (block.kind === "embed") return [addressOfEmbed(block.provider, itemOf(block)), words].filter(Boolean).join("\n")
+  if (block.kind === "table")
+    return [block.caption, ...[block.head, ...block.rows].map((cells) => cells.join(" | "))].filter(Boolean).join("\n")
+  if (block.kind === "factBox")
+    return [block.heading, ...block.body.map((part) => wordsOf(part))].filter(Boolean).join("\n")
   if (block.kind === "list")
     return block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : "•"} ${runs(item)}`).join("\n")
   if (block.kind === "paragraph") return runs(block.text)
@@ -66,6 +74,7 @@ const orderOf = (keys: readonly string[], body: readonly Block[]) =>
     .join("\n")
 
 const nameOf = (item: RelatedItem, related: readonly RelatedLine[]) =>
-  related.find((line) => keyOf(line) === keyOf(item))?.headline || ("story" in item ? "A story" : "A page elsewhere")
+  (related.find((line) => keyOf(line) === keyOf(item))?.headline ||
+    ("story" in item ? "A story" : "A page elsewhere")) + (item.reason ? ` (${item.reason})` : "")
 
 const upper = (letter: string) => letter.toUpperCase()

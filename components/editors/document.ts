@@ -1,10 +1,11 @@
 import type { JSONContent } from "@tiptap/core"
 import type { Block, BlockKind } from "@/lib/blocks/blocks"
 import type { Inline } from "@/lib/blocks/inline"
+import type { HeldKind } from "./held"
 
 /** A body as the editor holds it. An empty body is one paragraph without an id, so that there is a line to write on. */
 export function toDocument(body: readonly Block[]): JSONContent {
-  const content = body.map((block) => (TO[block.kind] as (block: Block) => JSONContent)(block))
+  const content = body.map(toNode)
   return { type: "doc", content: content.length ? content : [{ type: "paragraph", attrs: { id: null } }] }
 }
 
@@ -12,7 +13,7 @@ export function toDocument(body: readonly Block[]): JSONContent {
 export function fromDocument({ content = [] }: JSONContent): Block[] {
   const [only, ...others] = content
   if (only?.type === "paragraph" && others.length === 0 && !only.attrs?.id && !only.content?.length) return []
-  return content.map((node, index) => FROM[kindOf(node)](node, String(node.attrs?.id || `new-${index}`)))
+  return content.map((node, index) => fromNode(node, `new-${index}`))
 }
 
 const TO: { [K in BlockKind]: (block: Block<K>) => JSONContent } = {
@@ -33,6 +34,19 @@ const TO: { [K in BlockKind]: (block: Block<K>) => JSONContent } = {
     attrs: { id, pictureId, caption, credit, alt: alt ?? null, decorative: decorative ?? false },
   }),
   divider: ({ id }) => ({ type: "divider", attrs: { id } }),
+  factBox: ({ id, heading, body }) => ({ type: "factBox", attrs: { id, heading }, content: body.map(toNode) }),
+  pullQuote: toHeld,
+  embed: toHeld,
+  table: toHeld,
+  relatedStory: toHeld,
+}
+
+function toNode(block: Block): JSONContent {
+  return (TO[block.kind] as (block: Block) => JSONContent)(block)
+}
+
+function toHeld({ kind, id, ...held }: Block<HeldKind>): JSONContent {
+  return { type: kind, attrs: { id, held } }
 }
 
 const FROM: { [K in BlockKind]: (node: JSONContent, id: string) => Block<K> } = {
@@ -65,6 +79,27 @@ const FROM: { [K in BlockKind]: (node: JSONContent, id: string) => Block<K> } = 
     ...(attrs.decorative === true ? { decorative: true } : { alt: String(attrs.alt ?? "") }),
   }),
   divider: (_node, id) => ({ kind: "divider", id }),
+  factBox: ({ attrs = {}, content = [] }, id) => ({
+    kind: "factBox",
+    id,
+    heading: String(attrs.heading ?? ""),
+    body: content.map((node, index) => fromNode(node, `${id.slice(0, 50)}-new-${index}`)).filter(isOfWords),
+  }),
+  pullQuote: fromHeld("pullQuote"),
+  embed: fromHeld("embed"),
+  table: fromHeld("table"),
+  relatedStory: fromHeld("relatedStory"),
+}
+
+function fromNode(node: JSONContent, newId: string): Block {
+  return FROM[kindOf(node)](node, String(node.attrs?.id || newId))
+}
+
+/** A fact box's node holds no other kinds: its content says so. */
+const isOfWords = (block: Block) => block.kind === "paragraph" || block.kind === "quote" || block.kind === "list"
+
+function fromHeld<K extends HeldKind>(kind: K) {
+  return ({ attrs = {} }: JSONContent, id: string) => ({ ...attrs.held, kind, id }) as Block<K>
 }
 
 function kindOf({ type }: JSONContent): BlockKind {

@@ -24,9 +24,10 @@ export type Problem = { problem: { kind: string; sentence: string; fields?: Reco
 export type StoryFound = { id: string; headline: string; section: string; status: Status; live: boolean }
 
 /** An item of "Related news" with its words. */
-export type RelatedLine =
+export type RelatedLine = { reason?: string } & (
   | { story: string; headline: string; status: Status; live: boolean }
   | { link: string; url: string; headline: string; source: string }
+)
 
 export type HistoryLine = {
   position: number

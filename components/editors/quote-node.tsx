@@ -7,7 +7,7 @@ import { KeptInput } from "./kept-input"
 
 export const Quote = Node.create({
   name: "quote",
-  group: "block",
+  group: "block words",
   content: "inline*",
   whitespace: "pre",
   defining: true,

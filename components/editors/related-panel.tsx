@@ -33,6 +33,9 @@ export function RelatedPanel({ storyId, items, known, writable, search, addLink,
     onItems(items.toSpliced(from, 1).toSpliced(to, 0, item))
     setSaid(`${nameOf(item)} is now at place ${to + 1} of ${items.length}.`)
   }
+  const explain = (at: number, reason: string) => {
+    onItems(items.map((item, index) => (index === at ? withReason(item, reason) : item)))
+  }
   const remove = (at: number) => {
     const item = items[at]
     if (!item) return
@@ -63,6 +66,7 @@ export function RelatedPanel({ storyId, items, known, writable, search, addLink,
               isOver={dragged !== null && dragged !== at}
               onMove={(to) => move(at, to)}
               onRemove={() => remove(at)}
+              onReason={(reason) => explain(at, reason)}
               onDrag={setDragged}
               onDrop={() => {
                 if (dragged !== null) move(dragged, at)
@@ -74,6 +78,11 @@ export function RelatedPanel({ storyId, items, known, writable, search, addLink,
       )}
       {writable && (
         <>
+          <datalist id="related-reasons">
+            {REASONS.map((reason) => (
+              <option key={reason} value={reason} />
+            ))}
+          </datalist>
           <FindStory
             ref={finder}
             search={(q) => search({ q, except: storyId })}
@@ -94,6 +103,11 @@ export function RelatedPanel({ storyId, items, known, writable, search, addLink,
     </section>
   )
 }
+
+const REASONS = ["Background", "Earlier", "Analysis", "Explainer", "In this story"]
+
+const withReason = ({ reason: _, ...item }: RelatedItem, reason: string): RelatedItem =>
+  reason ? { ...item, reason } : item
 
 type RelatedPanelProps = {
   storyId: string

@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, GripVertical, X } from "lucide-react"
 import { useId } from "react"
 import type { RelatedItem } from "@/lib/story/story"
+import { keepable } from "@/lib/text"
 import type { RelatedLine } from "./doors"
 import styles from "./related-row.module.css"
 
@@ -10,7 +11,19 @@ export const keyOf = (item: RelatedItem | RelatedLine) =>
   "story" in item ? `story ${item.story}` : `link ${item.link}`
 
 /** One item of the list: what it is, and the ways to move it. Buttons at an end stay, so that the focus does. */
-export function RelatedRow({ line, at, count, writable, isOver, onMove, onRemove, onDrag, onDrop }: RelatedRowProps) {
+export function RelatedRow({
+  item,
+  line,
+  at,
+  count,
+  writable,
+  isOver,
+  onMove,
+  onRemove,
+  onReason,
+  onDrag,
+  onDrop,
+}: RelatedRowProps) {
   const name = useId()
   const button = (label: string, Mark: typeof X, act: () => void, off = false) => (
     <button
@@ -48,6 +61,20 @@ export function RelatedRow({ line, at, count, writable, isOver, onMove, onRemove
           {line ? line.headline || "A story without a headline" : "This item does not exist any more."}
         </p>
         {line && <Whence line={line} />}
+        {writable ? (
+          <input
+            className={styles.reason}
+            aria-label="Reason"
+            aria-describedby={name}
+            placeholder="Reason, such as Background"
+            list="related-reasons"
+            maxLength={80}
+            defaultValue={item.reason ?? ""}
+            onChange={(event) => onReason(keepable(event.target.value).trim())}
+          />
+        ) : (
+          item.reason && <p className={styles.whence}>{item.reason}</p>
+        )}
       </div>
       {writable && (
         <div className={styles.buttons}>
@@ -79,6 +106,7 @@ type RelatedRowProps = {
   isOver: boolean
   onMove: (to: number) => void
   onRemove: () => void
+  onReason: (reason: string) => void
   onDrag: (at: number | null) => void
   onDrop: () => void
 }

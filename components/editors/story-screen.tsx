@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic"
 import { useRouter } from "next/navigation"
-import { useState } from "react"
+import { useCallback, useState } from "react"
 import { Notice } from "@/components/ui/notice"
 import { countWords } from "@/lib/blocks/blocks"
 import { can } from "@/lib/people/can"
@@ -63,6 +63,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
     setRecovered(null)
     setRound(round + 1)
   }
+  const searchOthers = useCallback((q: string) => doors.search({ q, except: story.id }), [doors.search, story.id])
   const acted = (done: Story) => {
     happen({ kind: "moved", revision: done.revision, text: done.text })
     setStory(done)
@@ -126,6 +127,8 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
               editable={writable}
               language={text.language}
               pictures={given.pictures}
+              stories={given.related}
+              search={searchOthers}
               onBody={(body) => write({ body })}
             />
             <p className={styles.count}>{wordsIn(text)}</p>

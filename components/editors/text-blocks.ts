@@ -8,7 +8,7 @@ export const Document = Node.create({ name: "doc", topNode: true, content: "bloc
 export const Paragraph = Node.create({
   name: "paragraph",
   priority: 1000,
-  group: "block",
+  group: "block words",
   content: "inline*",
   whitespace: "pre",
   parseHTML: () => [{ tag: "p" }],
@@ -69,7 +69,7 @@ export const ListItem = Node.create({
 
 export const List = Node.create({
   name: "list",
-  group: "block",
+  group: "block words",
   content: "listItem*",
   addAttributes: () => ({
     ordered: { default: false, rendered: false, parseHTML: (element: HTMLElement) => element.tagName === "OL" },

@@ -16,6 +16,10 @@ import {
   Pilcrow,
   Quote,
   Redo2,
+  SquarePlay,
+  SquareText,
+  Table,
+  TextQuote,
   Undo2,
 } from "lucide-react"
 import { type KeyboardEvent, useRef, useState } from "react"
@@ -24,7 +28,7 @@ import styles from "./toolbar.module.css"
 type Tool = { name: string; keys?: string; Mark: LucideIcon; pressed?: boolean; off?: boolean; act: () => void }
 
 /** What can be done to the body, by mouse, by keys, and by arrows within the bar (WAI-ARIA toolbar pattern). */
-export function Toolbar({ editor, onLink, onPicture }: ToolbarProps) {
+export function Toolbar({ editor, onLink, onPicture, onEmbed }: ToolbarProps) {
   const is = useEditorState({ editor, selector: ({ editor: now }) => standing(now) })
   const bar = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
@@ -82,6 +86,10 @@ export function Toolbar({ editor, onLink, onPicture }: ToolbarProps) {
     ],
     [
       { name: "Picture", Mark: ImagePlus, act: onPicture },
+      { name: "Pull quote", Mark: TextQuote, act: () => run().addBlock("pullQuote").run() },
+      { name: "Table", Mark: Table, act: () => run().addBlock("table").run() },
+      { name: "Fact box", Mark: SquareText, act: () => run().addBlock("factBox").run() },
+      { name: "Embed", Mark: SquarePlay, act: onEmbed },
       { name: "Divider", Mark: Minus, act: () => run().addBlock("divider").run() },
     ],
     [
@@ -123,7 +131,7 @@ export function Toolbar({ editor, onLink, onPicture }: ToolbarProps) {
   )
 }
 
-type ToolbarProps = { editor: Editor; onLink: () => void; onPicture: () => void }
+type ToolbarProps = { editor: Editor; onLink: () => void; onPicture: () => void; onEmbed: () => void }
 
 function ToolButton({ tool, tab, onFocus }: { tool: Tool; tab: boolean; onFocus: () => void }) {
   const { name, keys, Mark, pressed, off, act } = tool

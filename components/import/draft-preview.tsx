@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import type { Block } from "@/lib/blocks/blocks"
-import { BLOCKS, countWords } from "@/lib/blocks/blocks"
+import { BLOCKS, countWords, wordsOfBlock } from "@/lib/blocks/blocks"
 import { textOf } from "@/lib/blocks/inline"
 import type { Draft } from "@/lib/wire/draft"
 import styles from "./import.module.css"
@@ -86,7 +86,9 @@ function wordsOf(block: Block): ReactNode {
       )
     case "divider":
       return <hr className={styles.divider} />
-    default:
+    case "paragraph":
       return textOf(block.text)
+    default:
+      return wordsOfBlock(block)
   }
 }

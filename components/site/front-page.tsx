@@ -1,5 +1,7 @@
 import type { FrontLayout, Placed } from "@/lib/front/front"
 import { Card } from "./card"
+import "./styles/cards.css"
+import "./styles/front.css"
 
 const LEAD_SIZES = "(min-width: 80rem) 50rem, (min-width: 64rem) 62vw, 100vw"
 const FEATURE_SIZES = "(min-width: 64rem) 32rem, 100vw"

@@ -1,5 +1,7 @@
 import type { Placed } from "@/lib/front/front"
 import { Card } from "./card"
+import "./styles/cards.css"
+import "./styles/lists.css"
 
 type Props = {
   heading: string

@@ -19,6 +19,8 @@ export function PageHead({ title, description, origin, address, feed, image, art
   return (
     <>
       <title>{title}</title>
+      {/* Here and not in the sheet: a browser paints the right ground before it has read one. */}
+      <meta name="color-scheme" content="light dark" />
       {description && <meta name="description" content={description} />}
       <meta name="robots" content={noindex ? "noindex" : "max-image-preview:large"} />
       {address && <link rel="canonical" href={origin + address} />}

@@ -1,9 +1,11 @@
 import { isSafeAddress } from "@/lib/address"
 import { dayOf, stampOf } from "@/lib/dates"
-import type { RelatedNews as Related } from "@/lib/story/live"
+import { paper } from "@/lib/paper"
+import { ageOf } from "@/lib/story/age"
+import type { RelatedNews as Related, StoryCard } from "@/lib/story/live"
 
 /** At most five stories of the paper and pages elsewhere, in the editors' order; nothing at all where there are none. */
-export function RelatedNews({ items }: { items: readonly Related[] }) {
+export function RelatedNews({ items, now }: { items: readonly Related[]; now: Date }) {
   const shown = items.filter((item) => isSafeAddress(item.address))
   if (shown.length === 0) return null
   return (
@@ -12,8 +14,13 @@ export function RelatedNews({ items }: { items: readonly Related[] }) {
       <ul>
         {shown.map((item) => (
           <li key={item.address}>
-            <a href={item.address}>{item.headline}</a>
-            <p className="related-where">{where(item)}</p>
+            {item.reason && <p className="kicker">{item.reason}</p>}
+            <a href={item.address} lang={item.kind === "story" ? otherLanguage(item) : undefined}>
+              {item.headline}
+            </a>
+            <p className="related-where">
+              {item.kind === "link" ? item.source || new URL(item.address).hostname : <Whence item={item} now={now} />}
+            </p>
           </li>
         ))}
       </ul>
@@ -21,11 +28,15 @@ export function RelatedNews({ items }: { items: readonly Related[] }) {
   )
 }
 
-function where(item: Related) {
-  if (item.kind === "link") return item.source || new URL(item.address).hostname
+const otherLanguage = ({ language }: StoryCard) => (language === paper.language ? undefined : language)
+
+/** Section and day; of what is older than thirty days also how long ago that was. */
+function Whence({ item, now }: { item: StoryCard; now: Date }) {
+  const age = ageOf(item.publishedAt, now).words
   return (
     <>
       {item.section.name}, <time dateTime={stampOf(item.publishedAt)}>{dayOf(item.publishedAt)}</time>
+      {age && ` (${age})`}
     </>
   )
 }

@@ -1,9 +1,4 @@
-// The paper's look, in the order in which it cascades; the preview of a draft wears the same.
+// What every page of the paper wears. What only some pages need is imported by the components that need it, so that no reader
+// is sent rules for another page.
 import "./styles/paper.css"
 import "./styles/frame.css"
-import "./styles/cards.css"
-import "./styles/front.css"
-import "./styles/lists.css"
-import "./styles/story.css"
-import "./styles/prose.css"
-import "./styles/print.css"

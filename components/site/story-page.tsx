@@ -1,15 +1,31 @@
+import { anchorsOf } from "@/lib/blocks/anchors"
+import { linksOf } from "@/lib/blocks/links"
+import { dayOf, stampOf } from "@/lib/dates"
 import { paper } from "@/lib/paper"
+import { isOld } from "@/lib/story/age"
 import type { LiveStory, Name } from "@/lib/story/live"
+import { readKicker } from "@/lib/story/work"
 import { Body } from "../blocks/body"
 import { Byline } from "./byline"
+import { Contents } from "./contents"
 import { Corrections } from "./corrections"
 import { Moment } from "./moment"
+import { PrintFoot } from "./print-foot"
 import { RelatedNews } from "./related-news"
+import "./styles/story.css"
+import "./styles/prose.css"
+import "./styles/print.css"
 
-/** A story as its readers see it; the preview of a draft shows the same. */
-export function StoryPage({ story, origin }: { story: LiveStory; origin: string }) {
+type Props = { story: LiveStory; origin: string; now: Date }
+
+/** A story as its readers see it; the preview of a draft shows the same. `now` decides what is said of its age. */
+export function StoryPage({ story, origin, now }: Props) {
   const [first, ...rest] = story.body
   const opensWithPicture = first?.kind === "picture"
+  const anchors = anchorsOf(story.body, story.language)
+  const around = { pictures: story.pictures, cards: story.cards, anchors }
+  // The page's own words are in the paper's language, within a story that may be in another.
+  const ours = story.language === paper.language ? undefined : paper.language
   return (
     <div className="story">
       <article lang={story.language}>
@@ -17,45 +33,59 @@ export function StoryPage({ story, origin }: { story: LiveStory; origin: string 
           <Kicker section={story.section} kicker={story.kicker} />
           <h1>{story.headline}</h1>
           {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
-          <Corrections corrections={story.corrections} />
+          {isOld(story.publishedAt, now) && <AgeNote publishedAt={story.publishedAt} lang={ours} />}
+          <Corrections corrections={story.corrections} lang={ours} />
         </header>
-        <div className="story-meta">
-          <Byline names={story.byline} />
+        <div className="story-meta" lang={ours}>
+          <Byline names={story.byline} policy />
           {story.dateline && <p className="dateline">{story.dateline}</p>}
-          <p className="dates">
-            <span>
-              <span className="date-label">Published</span> <Moment at={story.publishedAt} />
-            </span>
-            {story.updatedAt && (
-              <span>
-                <span className="date-label">Updated</span> <Moment at={story.updatedAt} />
-              </span>
-            )}
-          </p>
+          <Dates story={story} />
         </div>
         {opensWithPicture && (
           <div className="story-lead">
-            <Body blocks={[first]} pictures={story.pictures} lead />
+            <Body blocks={[first]} {...around} lead />
           </div>
         )}
+        <Contents anchors={anchors} lang={ours} />
         <div className="prose">
-          <Body blocks={opensWithPicture ? rest : story.body} pictures={story.pictures} />
+          <Body blocks={opensWithPicture ? rest : story.body} {...around} />
         </div>
         <Topics topics={story.topics} />
-        <p className="print-foot">
-          {paper.name}, version {story.version}, {origin}
-          {story.address}
-        </p>
+        <PrintFoot story={story} origin={origin} links={linksOf(story.body)} lang={ours} />
       </article>
-      <RelatedNews items={story.related} />
+      <RelatedNews items={story.related} now={now} />
     </div>
   )
 }
 
-const Kicker = ({ section, kicker }: { section: Name; kicker: string }) => (
-  <p className="kicker">
-    <a href={`/${section.slug}`}>{section.name}</a>
-    {kicker && <span className="kicker-kind">{kicker}</span>}
+function Kicker({ section, kicker }: { section: Name; kicker: string }) {
+  const { work, about } = readKicker(kicker)
+  return (
+    <p className="kicker">
+      <a href={`/${section.slug}`}>{section.name}</a>
+      <span className="kicker-kind">{work}</span>
+      {about && <span className="kicker-kind">{about}</span>}
+    </p>
+  )
+}
+
+const AgeNote = ({ publishedAt, lang }: { publishedAt: Date; lang: string | undefined }) => (
+  <p className="age-note" lang={lang}>
+    <strong>This story is over a year old.</strong> It was published on{" "}
+    <time dateTime={stampOf(publishedAt)}>{dayOf(publishedAt)}</time>.
+  </p>
+)
+
+const Dates = ({ story }: { story: LiveStory }) => (
+  <p className="dates">
+    <span>
+      <span className="date-label">Published</span> <Moment at={story.publishedAt} />
+    </span>
+    {story.updatedAt && (
+      <span>
+        <span className="date-label">Updated</span> <Moment at={story.updatedAt} />
+      </span>
+    )}
   </p>
 )
 

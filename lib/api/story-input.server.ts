@@ -9,14 +9,19 @@ import { text } from "../text"
 
 const hasNoId = z.object({ id: z.undefined().optional() })
 
-/** A body whose blocks may come without ids: they get theirs here, and keep them. */
-const bodyInput = z.preprocess(
-  (blocks) =>
-    Array.isArray(blocks)
-      ? blocks.map((block) => (hasNoId.safeParse(block).success ? { ...block, id: randomUUID() } : block))
-      : blocks,
-  storyText.shape.body,
-)
+/** A body whose blocks may come without ids: they get theirs here, and keep them. Those within a fact box too. */
+const bodyInput = z.preprocess(withIds, storyText.shape.body)
+
+const hasBody = z.looseObject({ body: z.array(z.unknown()) })
+
+function withIds(blocks: unknown): unknown {
+  if (!Array.isArray(blocks)) return blocks
+  return blocks.map((block) => {
+    const box = hasBody.safeParse(block)
+    const whole = box.success ? { ...box.data, body: withIds(box.data.body) } : block
+    return hasNoId.safeParse(whole).success ? { ...whole, id: randomUUID() } : whole
+  })
+}
 
 /** Names as parts, or as free text. */
 const bylineInput = z.union(

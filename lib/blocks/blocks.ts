@@ -1,24 +1,53 @@
 import { z } from "zod"
 import { crosshead } from "./crosshead"
 import { divider } from "./divider"
+import { embed } from "./embed"
+import { factBox } from "./fact-box"
 import type { Around } from "./kind"
 import { list } from "./list"
 import { paragraph } from "./paragraph"
 import { picture } from "./picture"
+import { pullQuote } from "./pull-quote"
 import { quote } from "./quote"
+import { relatedStory } from "./related-story"
+import { table } from "./table"
 
 /**
  * Every kind of block that a body may hold. To add one: a file here and a row here; then the compiler asks for its
  * row in BlockKind's other maps: HTML for machines, a view for readers, an editor for writers.
  */
-export const BLOCKS = { paragraph, crosshead, quote, list, picture, divider }
+export const BLOCKS = {
+  paragraph,
+  crosshead,
+  quote,
+  pullQuote,
+  list,
+  picture,
+  embed,
+  table,
+  factBox,
+  relatedStory,
+  divider,
+}
 
 export type BlockKind = keyof typeof BLOCKS
 export type Block<K extends BlockKind = BlockKind> = { [P in K]: z.infer<(typeof BLOCKS)[P]["schema"]> }[K]
 
 export const anyBlock = z.discriminatedUnion(
   "kind",
-  [paragraph.schema, crosshead.schema, quote.schema, list.schema, picture.schema, divider.schema],
+  [
+    paragraph.schema,
+    crosshead.schema,
+    quote.schema,
+    pullQuote.schema,
+    list.schema,
+    picture.schema,
+    embed.schema,
+    table.schema,
+    factBox.schema,
+    relatedStory.schema,
+    divider.schema,
+  ],
   { error: () => `A block is an object whose kind is one of: ${Object.keys(BLOCKS).join(", ")}.` },
 )
 
@@ -28,10 +57,14 @@ export const body = z
   .max(5_000, "A story holds 5,000 blocks at most.")
   .superRefine((blocks, context) => {
     const seen = new Set<string>()
+    const once = (id: string, path: (string | number)[]) => {
+      if (seen.has(id)) context.addIssue({ code: "custom", path, message: `Two blocks have the id ${id}.` })
+      seen.add(id)
+    }
     blocks.forEach((block, index) => {
-      if (seen.has(block.id))
-        context.addIssue({ code: "custom", path: [index, "id"], message: `Two blocks have the id ${block.id}.` })
-      seen.add(block.id)
+      once(block.id, [index, "id"])
+      if (block.kind !== "factBox") return
+      for (const [at, part] of block.body.entries()) once(part.id, [index, "body", at, "id"])
     })
   })
 
@@ -46,6 +79,12 @@ export function htmlOfBlock(block: Block, around: Around): string {
   const html = BLOCKS[block.kind].html as (block: Block, around: Around) => string
   return html(block, around)
 }
+
+/** The pictures and the stories that blocks show, for whoever has to fetch them. */
+export const picturesOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => ("pictureId" in block && block.pictureId ? [block.pictureId] : []))
+export const storiesOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === "relatedStory" ? [block.storyId] : []))
 
 /** Every word of a body, a block a line. */
 export const wordsOfBody = (blocks: readonly Block[]) => blocks.map(wordsOfBlock).filter(Boolean).join("\n")

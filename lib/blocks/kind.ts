@@ -15,4 +15,6 @@ export type Around = {
   /** scheme and host, without a slash at the end: feeds are read elsewhere, so their addresses are whole */
   origin: string
   picture: (id: string) => { address: string; width: number; height: number } | undefined
+  /** another story of the paper, while it is public */
+  story?: (id: string) => { address: string; headline: string } | undefined
 }

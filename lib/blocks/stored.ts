@@ -37,7 +37,7 @@ export function htmlOfBody(blocks: readonly StoredBlock[], around: Around): stri
 
 const htmlOfUnknown = ({ words }: UnknownBlock) => words.map((line) => `<p>${escapeText(line)}</p>`).join("")
 
-const NOT_WORDS = new Set(["kind", "id", "pictureId", "storyId", "link", "provider", "alt"])
+const NOT_WORDS = new Set(["kind", "id", "pictureId", "storyId", "link", "provider", "item", "alt"])
 
 function wordsIn(value: unknown): string[] {
   if (typeof value === "string") return value.trim() ? [value] : []

@@ -34,11 +34,15 @@ export function entryOf(story: LiveStory, origin: string): Entry {
     const found = story.pictures.get(id)
     return found && { address: origin + largest(found, "jpg"), width: found.width, height: found.height }
   }
+  const card = (id: string) => {
+    const found = story.cards.get(id)
+    return found && { address: origin + found.address, headline: found.headline }
+  }
   return {
     address: origin + story.address,
     headline: story.headline,
     standfirst: story.standfirst,
-    html: correctionsOf(story) + htmlOfBody(story.body, { origin, picture }),
+    html: correctionsOf(story) + htmlOfBody(story.body, { origin, picture, story: card }),
     authors: story.byline.map((one) => one.name),
     section: story.section.name,
     topics: story.topics.map((topic) => topic.name),

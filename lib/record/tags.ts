@@ -20,7 +20,7 @@ export const TAGS = {
 } as const
 
 type Listed = Pick<StoryText, "section" | "topics" | "byline">
-type Shown = Pick<StoryText, "related"> & { id: string }
+type Shown = Pick<StoryText, "related"> & { id: string; cards?: readonly string[] }
 
 /** What changes for readers when a story comes, changes or goes: its page, and the lists that held or now hold it. */
 export function tagsOfChange(id: string, texts: readonly Listed[]): string[] {
@@ -32,8 +32,8 @@ export function tagsOfChange(id: string, texts: readonly Listed[]): string[] {
   return [...new Set([TAGS.story(id), TAGS.paper, ...lists])]
 }
 
-/** What a story's page depends on. A related story counts before it is public, too: then the page has to be made again. */
-export function tagsOfPage({ id, related }: Shown): string[] {
+/** What a story's page depends on. A story that it leads to counts before it is public, too: then the page has to be made again. */
+export function tagsOfPage({ id, related, cards = [] }: Shown): string[] {
   const items = related.map((item) => ("story" in item ? TAGS.story(item.story) : TAGS.link(item.link)))
-  return [...new Set([TAGS.story(id), ...items])]
+  return [...new Set([TAGS.story(id), ...items, ...cards.map(TAGS.story)])]
 }

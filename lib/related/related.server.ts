@@ -5,9 +5,10 @@ import { hasWord } from "../story/find.server"
 import { addressOf, type RelatedItem, STATUSES, type Status } from "../story/story"
 
 /** An item of "Related news" as the newsroom sees it, whether readers may see it or not. */
-export type RelatedLine =
+export type RelatedLine = { reason?: string } & (
   | { story: string; headline: string; status: Status; live: boolean; address: string | null }
   | { link: string; url: string; headline: string; source: string }
+)
 
 export type StoryFound = { id: string; headline: string; section: string; status: Status; live: boolean }
 
@@ -38,7 +39,10 @@ export async function resolveRelated(items: readonly RelatedItem[]): Promise<Rel
     })
   }
   for (const { id, url, headline, source } of links) lines.set(`link ${id}`, { link: id, url, headline, source })
-  return items.flatMap((item) => lines.get("story" in item ? `story ${item.story}` : `link ${item.link}`) ?? [])
+  return items.flatMap((item) => {
+    const line = lines.get("story" in item ? `story ${item.story}` : `link ${item.link}`)
+    return line ? (item.reason === undefined ? line : { ...line, reason: item.reason }) : []
+  })
 }
 
 /** Stories that hold all these words in headline, standfirst or slug, public ones first; spiked ones never. */

@@ -10,12 +10,13 @@ export async function missing(tx: Transaction, changes: Partial<StoryText>, stor
     for (const { path, id } of wanted) if (!there.has(id)) fields[path] = sentence
   }
   const people = wantedOf(changes.byline, "byline", (part) => part.personId, "personId")
+  const cards = wantedOf(changes.body, "body", (block) => ("storyId" in block ? block.storyId : undefined), "storyId")
   const stories = wantedOf(changes.related, "related", (item) => ("story" in item ? item.story : undefined), "story")
   const links = wantedOf(changes.related, "related", (item) => ("link" in item ? item.link : undefined), "link")
   const pictures = wantedOf(
     changes.body,
     "body",
-    (block) => (block.kind === "picture" ? block.pictureId : undefined),
+    (block) => ("pictureId" in block ? block.pictureId : undefined),
     "pictureId",
   )
   const topics = wantedOf(changes.topics, "topics", (topic) => topic)
@@ -30,6 +31,10 @@ export async function missing(tx: Transaction, changes: Partial<StoryText>, stor
   if (links.length) complain(setOfIds(await tx.outsideLink.findMany(ids(links))), links, "There is no such link.")
   if (pictures.length)
     complain(setOfIds(await tx.picture.findMany(ids(pictures))), pictures, "There is no such picture: upload it first.")
+  if (cards.length) {
+    complain(setOfIds(await tx.story.findMany(ids(cards))), cards, "There is no such story.")
+    for (const { path, id } of cards) if (id === storyId) fields[path] = "A story holds no card of itself."
+  }
   if (stories.length) {
     complain(setOfIds(await tx.story.findMany(ids(stories))), stories, "There is no such story.")
     for (const { path, id } of stories) if (id === storyId) fields[path] = "A story is not related news to itself."

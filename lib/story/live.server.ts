@@ -51,9 +51,10 @@ export async function findLatest(limit: number, holds = Prisma.sql`true`): Promi
 export async function findSurroundings(rows: readonly WordsRow[]) {
   const people = rows.flatMap((row) => row.byline.flatMap((part) => part.personId ?? []))
   const related = rows.flatMap((row) => row.related)
-  const stories = related.flatMap((item) => ("story" in item ? item.story : []))
+  const cards = rows.flatMap((row) => idsIn(row.body, "storyId"))
+  const stories = [...cards, ...related.flatMap((item) => ("story" in item ? item.story : []))]
   const links = related.flatMap((item) => ("link" in item ? item.link : []))
-  const pictures = rows.flatMap((row) => picturesIn(row.body))
+  const pictures = rows.flatMap((row) => idsIn(row.body, "pictureId"))
   const topics = rows.flatMap((row) => row.topics)
   const ids = rows.map((row) => row.id)
   const [found] = await db.$queryRaw<unknown[]>`
@@ -64,8 +65,8 @@ export async function findSurroundings(rows: readonly WordsRow[]) {
         FROM "Picture" WHERE id = ANY(${pictures}::uuid[])) AS pictures,
       ARRAY(SELECT jsonb_build_object('story', "storyId", 'number', number, 'note', note, 'at', "madeAt")
         FROM "Version" WHERE "storyId" = ANY(${ids}::uuid[]) AND kind = 'correct') AS corrections,
-      ARRAY(SELECT jsonb_build_object('id', s.id, 'headline', v.headline, 'kicker', v.kicker, 'section', v.section,
-          'slug', v.slug, 'publishedAt', v."publishedAt")
+      ARRAY(SELECT jsonb_build_object('id', s.id, 'headline', v.headline, 'kicker', v.kicker, 'language', v.language,
+          'section', v.section, 'slug', v.slug, 'publishedAt', v."publishedAt")
         FROM "Story" s JOIN "Version" v ON v.id = s."liveId" WHERE s.id = ANY(${stories}::uuid[])) AS stories,
       ARRAY(SELECT jsonb_build_object('id', id, 'headline', headline, 'url', url, 'source', source)
         FROM "OutsideLink" WHERE id = ANY(${links}::uuid[])) AS links`
@@ -79,11 +80,10 @@ const wordsOfVersion = Prisma.sql`v.number AS version, v.headline, v.standfirst,
 export const sectionsOfPaper = Prisma.sql`
   ARRAY(SELECT jsonb_build_object('slug', slug, 'name', name) FROM "Section" ORDER BY position, slug)`
 
-const picturesInBody = z.array(
+/** The ids that a stored body's blocks carry under this name; it may be of another release, so only ids are believed. */
+const idsIn = (body: unknown, name: "pictureId" | "storyId") =>
   z
-    .object({ pictureId: z.uuid() })
-    .transform((block) => block.pictureId)
-    .catch(""),
-)
-
-const picturesIn = (body: unknown) => picturesInBody.catch([]).parse(body).filter(Boolean)
+    .array(z.record(z.string(), z.unknown()).catch({}))
+    .catch([])
+    .parse(body)
+    .flatMap((block) => z.uuid().safeParse(block[name]).data ?? [])

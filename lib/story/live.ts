@@ -1,8 +1,9 @@
 import { z } from "zod"
+import { storiesOf } from "../blocks/blocks"
 import { readBody, type StoredBlock } from "../blocks/stored"
 import type { PictureSize } from "../pictures/pictures"
 import { tagsOfPage } from "../record/tags"
-import { addressOf, byline, relatedItem } from "./story"
+import { addressOf, byline, type RelatedItem, relatedItem } from "./story"
 
 export type Name = { slug: string; name: string }
 
@@ -29,9 +30,20 @@ export type Correction = { note: string; at: Date }
 
 /** A correction as the list of all corrections shows it. */
 export type CorrectedStory = Correction & { id: string; headline: string; address: string }
-export type RelatedNews =
-  | { kind: "story"; headline: string; kicker: string; address: string; section: Name; publishedAt: Date }
+/** Another story, as far as a page that leads to it tells of it. */
+export type StoryCard = {
+  headline: string
+  kicker: string
+  language: string
+  address: string
+  section: Name
+  publishedAt: Date
+}
+/** `reason` is the editor's own word for why it stands there, if any. */
+export type RelatedNews = { reason?: string } & (
+  | ({ kind: "story" } & StoryCard)
   | { kind: "link"; headline: string; address: string; source: string }
+)
 
 /** A story as its own page shows it. */
 export type LiveStory = Omit<ListedStory, "picture"> & {
@@ -45,6 +57,8 @@ export type LiveStory = Omit<ListedStory, "picture"> & {
   /** what its page depends on: see lib/record/tags.ts */
   tags: string[]
   pictures: ReadonlyMap<string, PictureSize>
+  /** the stories that its text shows as cards, by id: those that are public */
+  cards: ReadonlyMap<string, StoryCard>
 }
 
 /** A row that is read for a story's page: a version's words, or a draft's for a preview. */
@@ -82,6 +96,7 @@ export const surroundings = z.object({
       id: z.string(),
       headline: z.string(),
       kicker: z.string(),
+      language: z.string(),
       section: z.string(),
       slug: z.string(),
       publishedAt: z.coerce.date(),
@@ -92,6 +107,7 @@ export const surroundings = z.object({
 export type Surroundings = z.infer<typeof surroundings>
 
 export function asRead(row: WordsRow, around: Surroundings): LiveStory {
+  const body = readBody(row.body)
   return {
     id: row.id,
     version: row.version,
@@ -108,15 +124,21 @@ export function asRead(row: WordsRow, around: Surroundings): LiveStory {
     })),
     publishedAt: row.publishedAt,
     updatedAt: row.version > 1 ? row.madeAt : null,
-    body: readBody(row.body),
+    body,
     topics: row.topics.flatMap((slug) => around.topics.find((topic) => topic.slug === slug) ?? []),
     corrections: around.corrections
       .filter(({ story, number }) => story === row.id && number <= row.version)
       .sort((a, b) => b.number - a.number)
       .map(({ note, at }) => ({ note, at })),
     related: relatedNews(row, around),
-    tags: tagsOfPage(row),
+    tags: tagsOfPage({ id: row.id, related: row.related, cards: cardsIn(body) }),
     pictures: new Map(around.pictures.map((picture) => [picture.id, picture])),
+    cards: new Map(
+      cardsIn(body).flatMap((id) => {
+        const card = id !== row.id && cardOf(id, around)
+        return card ? [[id, card] as const] : []
+      }),
+    ),
   }
 }
 
@@ -125,11 +147,14 @@ const sectionNamed = (slug: string, sections: readonly Name[]): Name =>
 
 const MOST_RELATED = 5
 
+/** The stories that a body shows as cards. */
+export const cardsIn = (body: readonly StoredBlock[]) => storiesOf(body.filter((block) => block.kind !== "unknown"))
+
 /** In the editor's order, never the story itself, nothing twice, nothing that is not public. */
 function relatedNews(row: WordsRow, around: Surroundings): RelatedNews[] {
   const seen = new Set([addressOf(row)])
   const found = row.related.flatMap((item): RelatedNews[] => {
-    const line = "story" in item ? storyLine(item.story, around) : linkLine(item.link, around)
+    const line = lineOf(item, around)
     if (!line || seen.has(line.address)) return []
     seen.add(line.address)
     return [line]
@@ -137,15 +162,20 @@ function relatedNews(row: WordsRow, around: Surroundings): RelatedNews[] {
   return found.slice(0, MOST_RELATED)
 }
 
-function storyLine(id: string, { stories, sections }: Surroundings): RelatedNews | undefined {
-  const story = stories.find((other) => other.id === id)
-  if (!story) return undefined
-  const { headline, kicker, publishedAt } = story
-  const section = sectionNamed(story.section, sections)
-  return { kind: "story", headline, kicker, address: addressOf(story), section, publishedAt }
+function lineOf(item: RelatedItem, around: Surroundings): RelatedNews | undefined {
+  const reason = item.reason === undefined ? {} : { reason: item.reason }
+  if ("story" in item) {
+    const card = cardOf(item.story, around)
+    return card && { kind: "story", ...reason, ...card }
+  }
+  const link = around.links.find(({ id }) => id === item.link)
+  return link && { kind: "link", ...reason, headline: link.headline, address: link.url, source: link.source }
 }
 
-function linkLine(id: string, { links }: Surroundings): RelatedNews | undefined {
-  const link = links.find((other) => other.id === id)
-  return link && { kind: "link", headline: link.headline, address: link.url, source: link.source }
+function cardOf(id: string, { stories, sections }: Surroundings): StoryCard | undefined {
+  const story = stories.find((other) => other.id === id)
+  if (!story) return undefined
+  const { headline, kicker, language, publishedAt } = story
+  const section = sectionNamed(story.section, sections)
+  return { headline, kicker, language, address: addressOf(story), section, publishedAt }
 }

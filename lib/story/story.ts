@@ -16,10 +16,17 @@ const bylinePart = z.strictObject({
 export const byline = z.array(bylinePart).max(20)
 export type Byline = z.infer<typeof byline>
 
+/** Why something is related, for readers: "Background", "Earlier". Left out where the editor says nothing. */
+export const relatedReason = text(80).trim().min(1, "Leave the reason out, or say it.").optional()
+
 /** One item of "Related news", in a story's own list: a story of the paper, or an outside link by its id. */
-export const relatedItem = z.union([z.strictObject({ story: z.uuid() }), z.strictObject({ link: z.uuid() })], {
-  error: "A related item is { story: ID } or { link: ID }.",
-})
+export const relatedItem = z.union(
+  [
+    z.strictObject({ story: z.uuid(), reason: relatedReason }),
+    z.strictObject({ link: z.uuid(), reason: relatedReason }),
+  ],
+  { error: "A related item is { story: ID } or { link: ID }, with a reason of 80 characters at most if you like." },
+)
 export type RelatedItem = z.infer<typeof relatedItem>
 
 export const slugShape = z

@@ -1,6 +1,7 @@
 import { belgium } from "./belgium"
 import { culture } from "./culture"
 import { economy } from "./economy"
+import { keeping } from "./keeping"
 import { science } from "./science"
 import type { DemoStory } from "./words"
 import { world } from "./world"
@@ -20,7 +21,7 @@ export const TOPICS = [
   ...["Prices", "Sea", "Trade", "Transport", "Water", "Weather", "Work"],
 ]
 
-export const STORIES: DemoStory[] = [...belgium, ...world, ...economy, ...science, ...culture]
+export const STORIES: DemoStory[] = [...belgium, ...world, ...economy, ...science, ...culture, keeping]
 
 /** How the front is arranged: a lead in shorter words, what belongs beside it, and something to stay with. */
 export const FRONT_SLOTS = [

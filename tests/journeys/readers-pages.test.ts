@@ -1,60 +1,22 @@
 import { type APIResponse, expect, test } from "@playwright/test"
-import { addLink } from "@/lib/related/links.server"
-import { perform } from "@/lib/story/perform.server"
-import { saveDraft } from "@/lib/story/save.server"
-import type { Story } from "@/lib/story/story"
-import { bearerOf, cast, cookieOf, done, hire, ORIGIN, openSection, storyIn } from "../newsroom"
-
-/** One of every kind of page that a reader can ask for, with the status that it answers. */
-async function pagesOfAPaper() {
-  const { ada, ben, cleo } = await cast()
-  const section = (await openSection()).slug
-  const link = await addLink(ben, { url: "https://elsewhere.test/", headline: "Read elsewhere", source: "Elsewhere" })
-  if ("refused" in link) throw new Error(link.refused)
-  const other = await storyIn("published", { section })
-  const related = [{ story: other.id }, { link: link.link.id }]
-  const story = await storyIn("published", { section, related, byline: [{ personId: ada.id, name: ada.name }] })
-  const moved = await storyIn("published", { section })
-  const withdrawn = await storyIn("withdrawn", { section })
-  await move(moved, ben)
-  return {
-    writer: ada,
-    admin: cleo,
-    story,
-    pages: [
-      { kind: "front", path: "/", status: 200 },
-      { kind: "section", path: `/${section}`, status: 200 },
-      { kind: "story", path: pathOf(story), status: 200 },
-      { kind: "corrections", path: "/corrections", status: 200 },
-      { kind: "moved story", path: pathOf(moved), status: 308 },
-      { kind: "withdrawn story", path: pathOf(withdrawn), status: 410 },
-      { kind: "story that never was", path: `/${section}/never-was`, status: 404 },
-      { kind: "section that never was", path: "/never-was", status: 404 },
-      { kind: "page that never was", path: "/a/b/c/d", status: 404 },
-    ],
-  }
-}
-
-const pathOf = ({ text }: Story) => `/${text.section}/${text.slug}`
-
-async function move(story: Story, ben: Parameters<typeof saveDraft>[0]) {
-  const saved = await saveDraft(ben, story.id, story.revision, { slug: `${story.text.slug}-moved` })
-  if (!("saved" in saved)) throw new Error("not saved")
-  return done(await perform(ben, "update", story.id, saved.saved.revision))
-}
+import { bearerOf, cookieOf, hire, ORIGIN } from "../newsroom"
+import { everyReaderPage, pathOf } from "../reader-pages"
 
 const SCRIPT = /<script\b(?![^>]*\btype="application\/ld\+json")/i
 
 test("no reader's page holds a script, sets a cookie or names a third party, whatever its status", async ({
   request,
 }) => {
-  const { pages } = await pagesOfAPaper()
+  const { pages } = await everyReaderPage()
   for (const { kind, path, status } of pages) {
     const answer = await request.get(path, { maxRedirects: 0 })
     const html = await answer.text()
     expect(answer.status(), kind).toBe(status)
     expect(html, kind).not.toMatch(SCRIPT)
-    expect(html, kind).not.toMatch(/\son[a-z]+=|javascript:|standfirst-(status|location)|self\.__next/i)
+    expect(html, kind).not.toMatch(
+      /\son[a-z]+=|\sstyle=|javascript:|standfirst-(status|location|tags|until)|__next_f|self\.__next/i,
+    )
+    expect(answer.headers()["content-security-policy"], kind).toContain("script-src 'none'")
     expect(answer.headers()["set-cookie"], kind).toBeUndefined()
     const loaded = [...html.matchAll(/<(?:link|img|source|iframe|object|embed)\b[^>]*\s(?:src|srcset|data)="([^"]*)"/g)]
     for (const [, address = ""] of loaded) expect(address, kind).toMatch(/^\/(?!\/)|^data:image/)
@@ -62,7 +24,7 @@ test("no reader's page holds a script, sets a cookie or names a third party, wha
 })
 
 test("a browser that reads a story asks one origin alone, and keeps nothing", async ({ page, context }) => {
-  const { pages } = await pagesOfAPaper()
+  const { pages } = await everyReaderPage()
   const asked: string[] = []
   page.on("request", (request) => asked.push(`${request.resourceType()} ${new URL(request.url()).origin}`))
   const refused: string[] = []
@@ -81,7 +43,7 @@ test("a browser that reads a story asks one origin alone, and keeps nothing", as
 })
 
 test("every kind of answer carries the baseline of headers and a policy without unsafe words", async ({ request }) => {
-  const { pages, admin, story } = await pagesOfAPaper()
+  const { pages, admin, story } = await everyReaderPage()
   const bearer = await bearerOf(admin)
   const others = [
     "/feed.xml",
@@ -139,7 +101,7 @@ test("a client cannot choose the policy, the nonce or the address that a page is
 })
 
 test("somebody who is signed in reads the same bytes as anybody", async ({ request }) => {
-  const { story } = await pagesOfAPaper()
+  const { story } = await everyReaderPage()
   const ben = await hire("editor")
   const anybody = await request.get(pathOf(story))
   const editor = await request.get(pathOf(story), { headers: await cookieOf(ben) })

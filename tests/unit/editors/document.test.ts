@@ -34,13 +34,61 @@ const runs = fc.array(run, { maxLength: 5 }).map((all) => {
   return joined
 })
 
+const innerKinds = [
+  fc.record({ kind: fc.constant("paragraph" as const), text: runs }),
+  fc.record({ kind: fc.constant("quote" as const), text: runs, speaker: optional(loose) }),
+  fc.record({ kind: fc.constant("list" as const), ordered: fc.boolean(), items: fc.array(runs, { maxLength: 4 }) }),
+]
+
+const tables = fc
+  .record({
+    columns: fc.integer({ min: 1, max: 4 }),
+    count: fc.integer({ min: 0, max: 3 }),
+    caption: loose,
+    cell: loose,
+  })
+  .map(({ columns, count, caption, cell }) => {
+    const cells = (row: number) => Array.from({ length: columns }, (_, at) => `${cell}${row}${at}`)
+    return {
+      kind: "table" as const,
+      caption,
+      head: cells(0),
+      rows: Array.from({ length: count }, (_, at) => cells(at + 1)),
+    }
+  })
+
+const embeds = fc
+  .record({
+    kind: fc.constant("embed" as const),
+    of: fc.constantFrom(
+      ...[
+        { provider: "youtube", item: "dQw4w9WgXcQ" },
+        { provider: "mastodon", item: "mastodon.social/@desk/112233445566778899" },
+        { provider: "bluesky", item: "desk.bsky.social/3kabcdefgh2ij" },
+      ],
+    ),
+    title: optional(loose),
+    pictureId: optional(fc.option(fc.uuid({ version: 4 }))),
+    credit: optional(loose),
+  })
+  .map(({ of, ...one }) => ({ ...one, ...of }))
+
 const blocks = fc
   .array(
     fc.oneof(
-      fc.record({ kind: fc.constant("paragraph" as const), text: runs }),
+      ...innerKinds,
       fc.record({ kind: fc.constant("crosshead" as const), text: loose }),
-      fc.record({ kind: fc.constant("quote" as const), text: runs, speaker: optional(loose) }),
-      fc.record({ kind: fc.constant("list" as const), ordered: fc.boolean(), items: fc.array(runs, { maxLength: 4 }) }),
+      fc.record({ kind: fc.constant("pullQuote" as const), quote: loose, speaker: optional(loose) }),
+      fc.record({ kind: fc.constant("relatedStory" as const), storyId: fc.uuid({ version: 4 }) }),
+      fc
+        .record({
+          kind: fc.constant("factBox" as const),
+          heading: loose,
+          body: fc.array(fc.oneof(...innerKinds), { minLength: 1, maxLength: 4 }),
+        })
+        .map((one) => ({ ...one, body: one.body.map((part, at) => without({ ...part, id: `i${at}` })) })),
+      tables,
+      embeds,
       fc
         .record({
           kind: fc.constant("picture" as const),
@@ -54,7 +102,13 @@ const blocks = fc
     ),
     { maxLength: 8 },
   )
-  .map((all) => all.map((one, index) => without({ ...one, id: `b${index}` }) as Block))
+  .map((all) => all.map((one, index) => withIds(one, `b${index}`)))
+
+/** Every id once in a body, within the boxes too. */
+function withIds(one: object & { body?: unknown }, id: string): Block {
+  const body = Array.isArray(one.body) && one.body.map((part) => ({ ...part, id: `${id}-${part.id}` }))
+  return without({ ...one, ...(body && { body }), id }) as Block
+}
 
 test("every body comes back from the editor's document as it went in", () => {
   fc.assert(
@@ -101,4 +155,25 @@ test("line breaks and runs of spaces in a wire text stay", () => {
         .toJSON(),
     ),
   ).toEqual(given)
+})
+
+test("a block that is kept whole comes through the clipboard as it was, and nothing else comes in its name", () => {
+  const schema = getSchema([...BODY_SCHEMA])
+  const embed = schema.nodes.embed
+  const held = schema.nodeFromJSON(toDocument([{ kind: "embed", id: "dQw4w9WgXcQ", provider: "youtube" }])).child(0)
+  const shown = embed?.spec.toDOM?.(held) ?? []
+  const [, attributes = {}] = shown as unknown as [string, Record<string, string>?]
+  // The copy gets another id, so that it says the video's itself.
+  expect(JSON.parse(attributes["data-fields"] ?? "")).toEqual({ provider: "youtube", item: "dQw4w9WgXcQ" })
+  const rule = embed?.spec.parseDOM?.[0]
+  const read = (fields: string) =>
+    rule && "getAttrs" in rule && rule.getAttrs?.({ getAttribute: () => fields, hasAttribute: () => true } as never)
+  expect(read(attributes["data-fields"] ?? "")).toMatchObject({ held: { provider: "youtube", item: "dQw4w9WgXcQ" } })
+  for (const foreign of [
+    "",
+    "{",
+    '{"provider":"youtube","item":"javascript:1"}',
+    '{"provider":"elsewhere","item":"1"}',
+  ])
+    expect(read(foreign)).toBe(false)
 })

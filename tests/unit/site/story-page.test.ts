@@ -6,15 +6,17 @@ import { StoryPage } from "@/components/site/story-page"
 import type { LiveStory } from "@/lib/story/live"
 import { aStory, ORIGIN } from "./story"
 
-const page = (other: Partial<LiveStory> = {}) =>
-  renderToStaticMarkup(createElement(StoryPage, { story: aStory(other), origin: ORIGIN }))
+const NOW = new Date("2026-11-24T12:00:00Z")
 
-test("a story page has one h1, its standfirst, and crossheads with ids that outlive their words", () => {
+const page = (other: Partial<LiveStory> = {}, now = NOW) =>
+  renderToStaticMarkup(createElement(StoryPage, { story: aStory(other), origin: ORIGIN, now }))
+
+test("a story page has one h1, its standfirst, and crossheads with anchors", () => {
   const html = page()
   expect(html.match(/<h1/g)).toHaveLength(1)
   expect(html).toContain("<h1>Talks &amp; terms in “Kabul” &lt;b&gt;</h1>")
   expect(html).toContain('<p class="standfirst">Three days of talks.</p>')
-  expect(html).toContain('<h2 id="part-c1">Technical, not political</h2>')
+  expect(html).toContain('<h2 id="technical-not-political">Technical, not political</h2>')
 })
 
 test("names of the paper's own people lead to their pages, others stand as they are", () => {
@@ -76,6 +78,69 @@ test("related news is an aside of its own, with where each comes from; absent wh
 test("a related link that a browser could run is not printed", () => {
   const related: LiveStory["related"] = [{ kind: "link", headline: "X", address: "javascript:alert(1)", source: "" }]
   expect(page({ related })).not.toContain("javascript:")
+})
+
+test("the kicker says what kind of work it is, and news where it names none", () => {
+  const kinds = (kicker: string) =>
+    [...page({ kicker }).matchAll(/<span class="kicker-kind">(.*?)<\/span>/g)].map(([, words]) => words)
+  for (const kicker of ["News", "Analysis", "Opinion", "Explainer", "Live", "Opinie"])
+    expect(kinds(kicker)).toEqual([kicker])
+  expect(kinds("")).toEqual(["News"])
+  expect(kinds("Asylum")).toEqual(["News", "Asylum"])
+})
+
+test("a story that names nobody, or only the staff, leads to the policy on bylines", () => {
+  const policy = '<a href="/about/bylines">Staff</a>'
+  expect(page({ byline: [] })).toContain(`By ${policy}`)
+  expect(page({ byline: [{ name: "Staff", slug: null }] })).toContain(`By ${policy}`)
+  expect(page()).not.toContain("/about/bylines")
+})
+
+test("four crossheads make a list of contents, three do not", () => {
+  const heads = (count: number): LiveStory["body"] =>
+    Array.from({ length: count }, (_, at) => ({ kind: "crosshead", id: `h${at}`, text: `Part ${at}` }))
+  expect(page({ body: heads(3) })).not.toContain("In this story")
+  expect(page({ body: heads(4) })).toContain('<li><a href="#part-3">Part 3</a></li>')
+})
+
+test("a story over a year old says so, from the very moment on", () => {
+  const publishedAt = new Date("2025-11-24T12:00:00Z")
+  expect(page({ publishedAt }, NOW)).toContain("This story is over a year old.")
+  expect(page({ publishedAt }, new Date(NOW.getTime() - 1))).not.toContain("over a year old")
+})
+
+test("related news gives its reason, and its age when it is older than thirty days", () => {
+  expect(page()).toContain('<p class="kicker">Earlier</p><a href="/world/earlier">Earlier story</a>')
+  expect(page()).not.toContain("ago)")
+  const later = page({}, new Date("2027-03-02T12:00:00Z"))
+  expect(later).toContain('<time dateTime="2026-11-01T10:00:00Z">1 November 2026</time> (4 months ago)')
+})
+
+test("the page's own words are in the paper's language within a story in another", () => {
+  const html = page({ language: "nl" })
+  expect(html).toContain('<article lang="nl">')
+  expect(html).toContain('<div class="story-meta" lang="en">')
+  expect(page()).not.toContain('class="story-meta" lang')
+})
+
+test("a printed page numbers the links of the text as the style sheet counts them", () => {
+  const body: LiveStory["body"] = [
+    { kind: "paragraph", id: "a", text: [{ text: "One", link: "https://one.test/" }] },
+    { kind: "embed", id: "b", provider: "youtube", item: "jNQXAC9IVRw" },
+    { kind: "list", id: "c", ordered: false, items: [[{ text: "Two", link: "/two" }]] },
+    {
+      kind: "factBox",
+      id: "d",
+      heading: "H",
+      body: [{ kind: "quote", id: "e", text: [{ text: "Three", link: "mailto:three@paper.test" }] }],
+    },
+  ]
+  const html = page({ body })
+  const foot = /<footer class="print-foot">.*?<\/footer>/.exec(html)?.[0] ?? ""
+  expect([...foot.matchAll(/<li>(.*?)<\/li>/g)].map(([, words]) => words)).toEqual([
+    ...["https://one.test/", "https://paper.test/two", "mailto:three@paper.test"],
+  ])
+  expect(foot).toContain("Version 2, 24 November 2026, 11:00 CET. https://paper.test/belgium/talks-in-kabul")
 })
 
 test("nothing on a story page asks for a script or an inline style", () => {

@@ -48,14 +48,17 @@ export function aStory(other: Partial<LiveStory> = {}): LiveStory {
     related: [
       {
         kind: "story",
+        reason: "Earlier",
         headline: "Earlier story",
         kicker: "",
+        language: "en",
         address: "/world/earlier",
         section: { slug: "world", name: "World" },
         publishedAt: new Date("2026-11-01T10:00:00Z"),
       },
       { kind: "link", headline: "The directive", address: "https://example.org/d", source: "The Commission" },
     ],
+    cards: new Map(),
     pictures: new Map([[PICTURE, { id: PICTURE, width: 1600, height: 1067, widths: [480, 960, 1600] }]]),
     ...other,
   }

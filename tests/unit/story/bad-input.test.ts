@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test"
+import { BLOCKS } from "@/lib/blocks/blocks"
 import { badInput } from "@/lib/story/bad-input"
 import { storyText } from "@/lib/story/story"
 
@@ -8,7 +9,7 @@ const told = (input: unknown) => {
 }
 
 test("what is wrong is said in a sentence for each field, never in the parser's words", () => {
-  const blocks = "A block is an object whose kind is one of: paragraph, crosshead, quote, list, picture, divider."
+  const blocks = `A block is an object whose kind is one of: ${Object.keys(BLOCKS).join(", ")}.`
   const bad = [3, { kind: "video", id: "b" }, { kind: "paragraph", id: "a", text: "x" }, { kind: "divider" }]
   expect(told({ headline: 5, language: "tlh", colour: "red", byline: "Ada", related: [{ story: "x" }] })).toEqual({
     headline: "This has to be text.",

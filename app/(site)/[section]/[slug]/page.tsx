@@ -7,6 +7,7 @@ import { StoryPage } from "@/components/site/story-page"
 import { env } from "@/lib/env.server"
 import { paper } from "@/lib/paper"
 import { TAGS } from "@/lib/record/tags"
+import { changesBy } from "@/lib/story/age"
 import { findSectionNames } from "@/lib/story/listed.server"
 import { findLive } from "@/lib/story/live.server"
 import { NotFoundView } from "../../not-found-view"
@@ -19,12 +20,13 @@ export default async function Story({ params }: Props) {
   const { section, slug } = await params
   const found = await findLive(section, slug)
   if ("live" in found) {
+    const now = new Date()
     return (
       <>
-        <PageTags tags={found.live.tags} />
+        <PageTags tags={found.live.tags} until={changesBy(found.live, now)} />
         <StoryHead story={found.live} origin={env.publicOrigin} />
         <Frame sections={found.sections} current={found.live.section.slug}>
-          <StoryPage story={found.live} origin={env.publicOrigin} />
+          <StoryPage story={found.live} origin={env.publicOrigin} now={now} />
         </Frame>
       </>
     )

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { StoryScreen } from "@/components/editors/story-screen"
+import { picturesOf, storiesOf } from "@/lib/blocks/blocks"
 import { findPeople } from "@/lib/people/find.server"
 import { requirePerson } from "@/lib/people/gate.server"
 import { currentPerson } from "@/lib/people/sign-in.server"
@@ -9,7 +10,6 @@ import { findHistory } from "@/lib/record/events.server"
 import { resolveRelated } from "@/lib/related/related.server"
 import { findStory } from "@/lib/story/find.server"
 import { findSections, findTopics } from "@/lib/story/sections.server"
-import type { Story } from "@/lib/story/story"
 import { addOutsideLink, performAct, save, search } from "./actions"
 
 type Given = { params: Promise<{ id: string }> }
@@ -29,10 +29,10 @@ export default async function StoryAtDesk({ params }: Given) {
     findSections(),
     findTopics(),
     findPeople(),
-    resolveRelated(story.text.related),
+    resolveRelated([...story.text.related, ...storiesOf(story.text.body).map((id) => ({ story: id }))]),
     resolveRelated([{ story: story.id }]),
     findHistory(story.id),
-    findPictures(picturesIn(story)),
+    findPictures(picturesOf(story.text.body)),
   ])
   return (
     <StoryScreen
@@ -50,6 +50,3 @@ export default async function StoryAtDesk({ params }: Given) {
     />
   )
 }
-
-const picturesIn = ({ text }: Story) =>
-  text.body.flatMap((block) => (block.kind === "picture" && block.pictureId ? [block.pictureId] : []))

@@ -16,7 +16,8 @@ export default async function StoryPreview({ params }: Given) {
   await requirePerson()
   const draft = await findStory((await params).id)
   if (!draft) notFound()
-  const { story, sections } = await findPreview(draft, new Date())
+  const now = new Date()
+  const { story, sections } = await findPreview(draft, now)
   return (
     <>
       <aside className="preview-mark" aria-label="Preview">
@@ -24,7 +25,7 @@ export default async function StoryPreview({ params }: Given) {
         <a href={`/newsroom/stories/${draft.id}`}>Back to the story</a>
       </aside>
       <Frame sections={sections} current={story.section.slug}>
-        <StoryPage story={story} origin={env.publicOrigin} />
+        <StoryPage story={story} origin={env.publicOrigin} now={now} />
       </Frame>
     </>
   )

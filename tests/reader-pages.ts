@@ -1,0 +1,54 @@
+import { addLink } from "@/lib/related/links.server"
+import { perform } from "@/lib/story/perform.server"
+import { saveDraft } from "@/lib/story/save.server"
+import type { Story } from "@/lib/story/story"
+import { fullStory } from "./full-story"
+import { cast, done, openSection, storyIn } from "./newsroom"
+import { makeLive, makePaper } from "./paper"
+
+export type ReaderPage = { kind: string; path: string; status: number }
+
+export const pathOf = ({ text }: Story) => `/${text.section}/${text.slug}`
+
+/** One of every kind of page that a reader can ask for, with the status that it answers. */
+export async function everyReaderPage() {
+  const { ada, ben, cleo } = await cast()
+  const section = (await openSection()).slug
+  const link = await addLink(ben, { url: "https://elsewhere.test/", headline: "Read elsewhere", source: "Elsewhere" })
+  if ("refused" in link) throw new Error(link.refused)
+  const other = await storyIn("published", { section })
+  const related = [{ story: other.id }, { link: link.link.id }]
+  const story = await storyIn("published", { section, related, byline: [{ personId: ada.id, name: ada.name }] })
+  const full = await fullStory()
+  const old = await makeLive(await makePaper(), {
+    publishedAt: new Date("2024-02-29T08:00:00Z"),
+    body: [{ kind: "hologram", id: "g", text: "Of a later release" }],
+  })
+  const moved = await storyIn("published", { section })
+  const withdrawn = await storyIn("withdrawn", { section })
+  await move(moved, ben)
+  const { topics, byline } = full.text
+  const pages: ReaderPage[] = [
+    { kind: "front", path: "/", status: 200 },
+    { kind: "section", path: `/${section}`, status: 200 },
+    { kind: "topic", path: `/topics/${topics[0]}`, status: 200 },
+    { kind: "person", path: `/by/${byline[0]?.name.split(" ").at(-1)}`, status: 200 },
+    { kind: "story", path: pathOf(story), status: 200 },
+    { kind: "story with everything", path: pathOf(full), status: 200 },
+    { kind: "old story with a block of a later release", path: old.address, status: 200 },
+    { kind: "corrections", path: "/corrections", status: 200 },
+    { kind: "policy on bylines", path: "/about/bylines", status: 200 },
+    { kind: "moved story", path: pathOf(moved), status: 308 },
+    { kind: "withdrawn story", path: pathOf(withdrawn), status: 410 },
+    { kind: "story that never was", path: `/${section}/never-was`, status: 404 },
+    { kind: "section that never was", path: "/never-was", status: 404 },
+    { kind: "page that never was", path: "/a/b/c/d", status: 404 },
+  ]
+  return { writer: ada, admin: cleo, story, full, pages }
+}
+
+async function move(story: Story, ben: Parameters<typeof saveDraft>[0]) {
+  const saved = await saveDraft(ben, story.id, story.revision, { slug: `${story.text.slug}-moved` })
+  if (!("saved" in saved)) throw new Error("not saved")
+  return done(await perform(ben, "update", story.id, saved.saved.revision))
+}
