@@ -33,7 +33,9 @@ export const stampOf = (at: Date) => `${at.toISOString().slice(0, 19)}Z`
 /** Tue, 24 Nov 2026 13:05:09 GMT, as RSS and HTTP write it (RFC 822, RFC 9110). */
 export const feedDateOf = (at: Date) => at.toUTCString()
 
-const yearOf = (at: Date) => partOf(at, "year", DAY)
+/** 2026: the year in which the paper's clock saw it. */
+export const yearOf = (at: Date) => Number(partOf(at, "year", DAY))
+
 const zoneOf = (at: Date) => partOf(at, "timeZoneName", ZONE)
 
 function partOf(at: Date, type: Intl.DateTimeFormatPartTypes, formatter: Intl.DateTimeFormat) {

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { db } from "@/lib/db.server"
+import { keepSearch } from "@/lib/search/keep.server"
+import { transaction } from "@/lib/transaction.server"
 import type { Prisma } from "@/prisma/generated/client"
 
 /** What a test says of a story that readers see; the rest is filled in. */
@@ -65,11 +67,11 @@ export async function makeVersion(
 }
 
 /** Take a live story away, with its notice. */
-export const takeAway = (id: string, note: string, at = new Date()) =>
-  db.story.update({
-    where: { id },
-    data: { status: "withdrawn", liveId: null, liveRevision: null, withdrawnAt: at, withdrawnNote: note },
-  })
+export async function takeAway(id: string, note: string, at = new Date()) {
+  const data = { status: "withdrawn", liveId: null, liveRevision: null, withdrawnAt: at, withdrawnNote: note }
+  await db.story.update({ where: { id }, data })
+  await transaction((tx) => keepSearch(tx, id))
+}
 
 async function addVersion(
   storyId: string,
@@ -91,5 +93,6 @@ async function addVersion(
   await db.story.update({ where: { id: storyId }, data: { liveId: version.id, status: "published" } })
   const address = { section, slug }
   await db.address.upsert({ where: { section_slug: address }, create: { ...address, storyId }, update: {} })
+  await transaction((tx) => keepSearch(tx, storyId))
   return version
 }
