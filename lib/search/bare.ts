@@ -9,4 +9,4 @@ export const bare = (written: string) =>
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
 
 /** The words of a text, bare, in order: runs of letters and digits. */
-export const bareWords = (written: string) => bare(written).match(/[\p{L}\p{N}]+/gu) ?? []
+export const bareWords = (written: string): string[] => bare(written).match(/[\p{L}\p{N}]+/gu) ?? []

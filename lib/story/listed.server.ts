@@ -11,14 +11,16 @@ import { addressOf } from "./story"
 /** One page of a list: what it is a list of, its stories, and whether more follow. */
 export type ListPage = { of: List; sections: Name[]; stories: ListedStory[]; more: boolean }
 
-const columns = Prisma.sql`
+/** What lists show of a story, out of `liveStories`. */
+export const listedColumns = Prisma.sql`
   s.id, v.number AS version, v.headline, v.standfirst, v.kicker, v.language, v.section, v.slug, v.byline,
   v."publishedAt", v."madeAt", coalesce(c.name, v.section) AS "sectionName", p.id AS "pictureId", b.block->>'alt' AS "pictureAlt",
   p.width, p.height, p.widths,
   ARRAY(SELECT jsonb_build_object('id', w.id, 'slug', w.slug) FROM "Person" w
     WHERE w.id = ANY(ARRAY(SELECT (n->>'personId')::uuid FROM jsonb_array_elements(v.byline) n))) AS people`
 
-const joined = Prisma.sql`
+/** Live stories with what is around them: `v` is the live version, `s` its story. */
+export const liveStories = Prisma.sql`
   "Version" v
   JOIN "Story" s ON s."liveId" = v.id
   LEFT JOIN "Section" c ON c.slug = v.section
@@ -31,7 +33,7 @@ const newestFirst = Prisma.sql`v."publishedAt" DESC, v.id DESC`
 export async function findFront(each: number): Promise<{ sections: Name[]; stories: ListedStory[] }> {
   const rows = db.$queryRaw<unknown[]>`
     SELECT found.* FROM "Section" of CROSS JOIN LATERAL (
-      SELECT ${columns} FROM ${joined} WHERE v.section = of.slug ORDER BY ${newestFirst} LIMIT ${each}
+      SELECT ${listedColumns} FROM ${liveStories} WHERE v.section = of.slug ORDER BY ${newestFirst} LIMIT ${each}
     ) found`
   const [stories, sections] = await Promise.all([rows, findSectionNames()])
   return { sections, stories: z.array(listedRow).parse(stories).sort(byNewest) }
@@ -52,7 +54,7 @@ export async function findListPage(kind: ListKind, slug: string, page: number): 
   const [of, sections] = await Promise.all([findList(kind, slug), findSectionNames()])
   if (!of) return null
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT ${columns} FROM ${joined} WHERE ${of.holds}
+    SELECT ${listedColumns} FROM ${liveStories} WHERE ${of.holds}
     ORDER BY ${newestFirst} LIMIT ${PAGE_LENGTH + 1} OFFSET ${(page - 1) * PAGE_LENGTH}`
   const stories = z.array(listedRow).parse(rows)
   if (page > 1 && stories.length === 0) return null
