@@ -36,7 +36,13 @@ export function entryOf(version: Version): Entry {
     aside: [...names, kicker, dateline, ...crossheads].join(" · ").slice(0, LONGEST.around),
     text: wordsOfStored(body).slice(0, LONGEST.text),
     keys: [
-      ...[KEYS.section(section), KEYS.year(year), ...topics.map(KEYS.topic), ...people.map(KEYS.person)],
+      ...[
+        KEYS.section(section),
+        KEYS.year(year),
+        KEYS.month(publishedAt),
+        ...topics.map(KEYS.topic),
+        ...people.map(KEYS.person),
+      ],
       ...new Set(names.flatMap(bareWords).map(KEYS.by)),
     ],
     vocabulary: vocabularyOf([headline, standfirst, ...names].join(" ")),
@@ -51,6 +57,16 @@ export const KEYS = {
   /** a word of a name in the byline */
   by: (word: string) => `by/${word}`,
   year: (year: number) => `year/${year}`,
+  /** of UTC: only search itself looks by it, for the newest part of a large archive */
+  month: (at: Date) => `month/${at.toISOString().slice(0, 7)}`,
+}
+
+/** The keys of every month from one moment to another. */
+export function monthsBetween(from: Date, until: Date): string[] {
+  const months: string[] = []
+  const at = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1))
+  for (; at <= until; at.setUTCMonth(at.getUTCMonth() + 1)) months.push(KEYS.month(at))
+  return months
 }
 
 /** The words that a typo may have meant, each once: long enough to be told apart, in an order of their own. */

@@ -1,7 +1,7 @@
 import "server-only"
 import { PAGE_LENGTH } from "../story/listed"
 import { findSectionNames } from "../story/listed.server"
-import { type Asked, addressOfSearch, type Search } from "./found"
+import type { Asked, Search } from "./found"
 import { findNames, narrowing } from "./names.server"
 import { lacks, type Query, readQuery, writeQuery } from "./query"
 import { NOTHING, type Ranked, rank } from "./rank.server"
@@ -56,10 +56,8 @@ async function look(query: Query, asked: Asked, now: Date) {
   const names = await findNames(query, asked)
   const { keys, remarks } = narrowing(query, asked, names)
   const readings: Reading[] = await readingsOf(query, names, keys)
-  const times = { after: query.after, before: query.before }
+  const times = { after: query.after, before: query.before, year: asked.year }
   const onlyTimes = query.terms.length === 0 && keys === null
   const ranked: Ranked = await rank(readings, { ...times, onlyTimes, page: asked.page, now })
   return { query, names, remarks, readings, ranked }
 }
-
-export { addressOfSearch }

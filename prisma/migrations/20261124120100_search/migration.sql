@@ -29,6 +29,9 @@ CREATE TABLE "SearchWord" (
 );
 
 -- CreateIndex
+CREATE INDEX "SearchEntry_publishedAt_idx" ON "SearchEntry"("publishedAt" DESC);
+
+-- CreateIndex
 CREATE INDEX "SearchEntry_top_idx" ON "SearchEntry" USING GIN ("top");
 
 -- CreateIndex
@@ -76,6 +79,7 @@ $$;
 -- The live stories that there are already; lib/search/entry.ts does the same for all that follow.
 WITH live AS (
   SELECT v.*, extract(year FROM v."publishedAt" AT TIME ZONE 'Europe/Brussels')::int AS year,
+    'month/' || to_char(v."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM') AS month,
     ARRAY(SELECT n->>'name' FROM jsonb_array_elements(v.byline) n WHERE n->>'name' IS NOT NULL) AS names,
     ARRAY(SELECT (n->>'personId')::uuid FROM jsonb_array_elements(v.byline) n WHERE n->>'personId' IS NOT NULL) AS people,
     ARRAY(SELECT b->>'text' FROM jsonb_array_elements(v.body) b WHERE b->>'kind' = 'crosshead') AS crossheads,
@@ -86,7 +90,7 @@ WITH live AS (
   FROM "Story" s JOIN "Version" v ON v.id = s."liveId"
 ), entries AS (
   SELECT live.*,
-    ARRAY['section/' || section, 'year/' || year] || ARRAY(SELECT 'topic/' || topic FROM unnest(topics) topic)
+    ARRAY['section/' || section, 'year/' || year, month] || ARRAY(SELECT 'topic/' || topic FROM unnest(topics) topic)
       || ARRAY(SELECT 'person/' || person FROM unnest(people) person)
       || ARRAY(SELECT DISTINCT 'by/' || word FROM unnest(names) name, regexp_split_to_table("bare"(name), '[^[:alnum:]]+') word WHERE word <> '') AS keys
   FROM live
