@@ -35,4 +35,4 @@ export function FoundCard({ story }: { story: FoundStory }) {
 }
 
 const Words = ({ marked }: { marked: Marked }) =>
-  marked.map(({ words, found }, at) => (found ? <mark key={`${at}-${words}`}>{words}</mark> : words))
+  marked.map(({ words, found, at }) => (found ? <mark key={at}>{words}</mark> : words))
