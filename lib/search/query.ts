@@ -1,7 +1,7 @@
 import { bareWords } from "./bare"
 
-/** A word or a phrase that stories hold, or that they must not hold. */
-export type Term = { words: string; phrase: boolean; not: boolean }
+/** A word, or words in this order, that stories hold or (`not`) must not hold. */
+export type Term = { words: string; not: boolean }
 
 /** What the question is narrowed to by name. */
 export type Named = { by: "author" | "topic" | "section"; value: string; not: boolean }
@@ -24,11 +24,10 @@ export function readQuery(written: string): Query {
   const text = written.normalize("NFC").replace(QUOTES, '"')
   if (text.length > LONGEST_QUERY) query.remarks.push(`Only the first ${LONGEST_QUERY} characters were read.`)
   for (const [, minus, operator, ...values] of text.slice(0, LONGEST_QUERY).matchAll(TOKEN)) {
-    const [, , phrase] = values
     const value = (values.find((one) => one !== undefined) ?? "").replace(/\s+/g, " ").trim()
     const not = minus === "-"
     if (operator) narrow(query, operator.toLowerCase(), value, not)
-    else add(query, { words: value, phrase: phrase !== undefined && bareWords(value).length > 1, not })
+    else add(query, { words: value, not })
   }
   if (query.terms.length > MOST_TERMS) {
     query.terms.length = MOST_TERMS
@@ -78,7 +77,7 @@ function dayAt(value: string): string | null {
 /** A question as somebody would write it: read again, it is the same. */
 export function writeQuery({ terms, named, after, before }: Query): string {
   const parts = [
-    ...terms.map(({ words, phrase, not }) => `${not ? "-" : ""}${phrase || needsQuotes(words) ? `"${words}"` : words}`),
+    ...terms.map(({ words, not }) => `${not ? "-" : ""}${needsQuotes(words) ? `"${words}"` : words}`),
     ...named.map(({ by, value, not }) => `${not ? "-" : ""}${by}:${/\s/.test(value) ? `"${value}"` : value}`),
     ...(after ? [`after:${after}`] : []),
     ...(before ? [`before:${before}`] : []),

@@ -32,7 +32,14 @@ async function onePageOfEach() {
   await makeVersion(story.id, "correct", {}, "A correction.")
   const gone = await makeLive(paper)
   await takeAway(gone.id, "A notice.")
-  const lists = [`/${paper.section}`, `/topics/${topic}`, `/by/${paper.person.slug}`, "/corrections"]
+  const lists = [
+    `/${paper.section}`,
+    `/topics/${topic}`,
+    `/by/${paper.person.slug}`,
+    "/corrections",
+    "/search",
+    `/search?q=${story.slug}`,
+  ]
   return ["/", story.address, gone.address, "/no/such/page", ...lists]
 }
 

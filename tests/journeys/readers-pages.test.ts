@@ -26,6 +26,8 @@ async function pagesOfAPaper() {
       { kind: "section", path: `/${section}`, status: 200 },
       { kind: "story", path: pathOf(story), status: 200 },
       { kind: "corrections", path: "/corrections", status: 200 },
+      { kind: "search", path: "/search?q=story", status: 200 },
+      { kind: "search without a question", path: "/search", status: 200 },
       { kind: "moved story", path: pathOf(moved), status: 308 },
       { kind: "withdrawn story", path: pathOf(withdrawn), status: 410 },
       { kind: "story that never was", path: `/${section}/never-was`, status: 404 },

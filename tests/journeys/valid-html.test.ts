@@ -25,7 +25,16 @@ test("every kind of public page is valid HTML", async ({ request }) => {
   const story = await fullStory()
   const withdrawn = await storyIn("withdrawn")
   const { section, slug, topics, byline } = story.text
-  const paths = ["/", `/${section}`, `/${section}/${slug}`, "/corrections", "/never-was", `/${section}/never-was`]
+  const paths = [
+    "/",
+    `/${section}`,
+    `/${section}/${slug}`,
+    "/corrections",
+    "/search",
+    "/search?q=monday",
+    "/never-was",
+    `/${section}/never-was`,
+  ]
   paths.push(`/${withdrawn.text.section}/${withdrawn.text.slug}`, ...topics.map((topic) => `/topics/${topic}`))
   paths.push(...byline.flatMap(({ name }) => `/by/${name.split(" ").at(-1)}`))
   for (const path of paths) {
