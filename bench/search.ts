@@ -4,7 +4,7 @@ import { QUERIES } from "../tests/search/queries"
 import { makeStories } from "./archive/make-stories"
 import { quantile } from "./load"
 
-// node --import tsx bench/search.ts [STORIES]: what a search costs in an archive of so many stories, at DATABASE_URL. An empty
+// npx tsx --tsconfig tsconfig.node.json bench/search.ts [STORIES]: what a search costs in an archive of so many stories, at DATABASE_URL. An empty
 // paper (migrated) is filled first; a filled one is measured as it is.
 
 /** Words that stand in a great part of the archive: the worst that readers can ask for. */
