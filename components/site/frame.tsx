@@ -52,7 +52,7 @@ export const Frame = ({ sections, current, edition, front = false, searching = f
           ))}
         </ul>
       </nav>
-      {!searching && <SearchField label="Search" id="search" small />}
+      {!searching && <SearchField label="Search" id="masthead-search" small />}
     </header>
     <main id="content">{children}</main>
     <footer className="foot">
