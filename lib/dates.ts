@@ -53,7 +53,8 @@ export function atWall(words: string): Date | null {
   return new Date(asUtc.getTime() - ahead(guess))
 }
 
-const yearOf = (at: Date) => partOf(at, "year", DAY)
+/** 2026: the year in which the paper's clock saw it. */
+export const yearOf = (at: Date) => Number(partOf(at, "year", DAY))
 
 function partOf(at: Date, type: Intl.DateTimeFormatPartTypes, formatter: Intl.DateTimeFormat) {
   return formatter.formatToParts(at).find((part) => part.type === type)?.value ?? ""

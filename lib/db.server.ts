@@ -10,7 +10,9 @@ function connect() {
     {
       connectionString: env.databaseUrl,
       // The adapter reads every timestamptz as if the session were in UTC. See that it is.
-      options: "-c TimeZone=UTC",
+      // Compiling a plan, or starting workers for it, takes longer than any question of ours. And of a short word one letter
+      // changes most of the trigrams.
+      options: `-c TimeZone=UTC -c jit=off -c max_parallel_workers_per_gather=0 -c pg_trgm.similarity_threshold=0.2`,
       max: 10,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,

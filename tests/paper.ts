@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { db } from "@/lib/db.server"
 import { appendEvent } from "@/lib/record/events.server"
 import { tagsOfChange } from "@/lib/record/tags"
+import { keepSearch } from "@/lib/search/keep.server"
 import { textOfRow } from "@/lib/story/row.server"
 import { transaction } from "@/lib/transaction.server"
 import type { Prisma } from "@/prisma/generated/client"
@@ -91,7 +92,10 @@ async function tell(storyId: string, act: string, at: Date) {
     revision: 1,
     at,
   }
-  await transaction((tx) => appendEvent(tx, { ...event, tags }))
+  await transaction(async (tx) => {
+    await appendEvent(tx, { ...event, tags })
+    await keepSearch(tx, storyId)
+  })
   await pagesFollow()
 }
 

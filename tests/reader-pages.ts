@@ -37,6 +37,8 @@ export async function everyReaderPage() {
     { kind: "story with everything", path: pathOf(full), status: 200 },
     { kind: "old story with a block of a later release", path: old.address, status: 200 },
     { kind: "corrections", path: "/corrections", status: 200 },
+    { kind: "search", path: "/search?q=story", status: 200 },
+    { kind: "search without a question", path: "/search", status: 200 },
     { kind: "policy on bylines", path: "/about/bylines", status: 200 },
     { kind: "moved story", path: pathOf(moved), status: 308 },
     { kind: "withdrawn story", path: pathOf(withdrawn), status: 410 },

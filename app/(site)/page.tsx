@@ -3,6 +3,8 @@ import { FrontPage } from "@/components/site/front-page"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
 import { env } from "@/lib/env.server"
+import { jsonForScript } from "@/lib/feeds/json-ld"
+import { webSite } from "@/lib/feeds/search-ld"
 import { findFrontPage } from "@/lib/front/find.server"
 import { paper } from "@/lib/paper"
 
@@ -19,6 +21,7 @@ export default async function Front() {
         origin={env.publicOrigin}
         address="/"
       />
+      <script type="application/ld+json">{jsonForScript(webSite(env.publicOrigin))}</script>
       <Frame sections={sections} edition={edition} front>
         <FrontPage front={front} day={edition} />
       </Frame>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { longDayOf, stampOf } from "@/lib/dates"
 import { paper } from "@/lib/paper"
 import type { Name } from "@/lib/story/live"
+import { SearchField } from "./search-field"
 
 type Props = {
   sections: readonly Name[]
@@ -10,11 +11,13 @@ type Props = {
   /** on the front page: the day of its newest story. A page is kept until a story changes, so today's date would go stale. */
   edition?: Date | undefined
   front?: boolean
+  /** the page of answers has a search field of its own */
+  searching?: boolean
   children: ReactNode
 }
 
 /** What stands around every page: masthead, sections, foot. */
-export const Frame = ({ sections, current, edition, front = false, children }: Props) => (
+export const Frame = ({ sections, current, edition, front = false, searching = false, children }: Props) => (
   <>
     <a className="skip" href="#content">
       Skip to the text
@@ -49,6 +52,7 @@ export const Frame = ({ sections, current, edition, front = false, children }: P
           ))}
         </ul>
       </nav>
+      {!searching && <SearchField label="Search" id="masthead-search" small />}
     </header>
     <main id="content">{children}</main>
     <footer className="foot">
@@ -63,6 +67,9 @@ export const Frame = ({ sections, current, edition, front = false, children }: P
               <a href={`/${slug}`}>{name}</a>
             </li>
           ))}
+          <li>
+            <a href="/search">Search</a>
+          </li>
           <li>
             <a href="/corrections">Corrections</a>
           </li>

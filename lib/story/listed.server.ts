@@ -12,7 +12,8 @@ import { addressOf } from "./story"
 /** One page of a list: what it is a list of, its stories, and whether more follow. */
 export type ListPage = { of: List; sections: Name[]; stories: ListedStory[]; more: boolean }
 
-const columns = Prisma.sql`
+/** What lists show of a story, out of `liveStories`. */
+export const listedColumns = Prisma.sql`
   s.id, v.number AS version, v.headline, v.standfirst, v.kicker, v.language, v.section, v.slug, v.byline,
   v."publishedAt", v."madeAt", coalesce(c.name, v.section) AS "sectionName", p.id AS "pictureId", b.block->>'alt' AS "pictureAlt",
   p.width, p.height, p.widths,
@@ -40,6 +41,9 @@ const around = Prisma.sql`
 /** Stories as lists show them: those that readers see, or for a preview those that they will see at `ahead`. */
 const joined = (ahead: Date | null) => Prisma.sql`${ahead ? liveAt(ahead) : live} ${around}`
 
+/** Live stories with what is around them: `v` is the live version, `s` its story. */
+export const liveStories = joined(null)
+
 const newestFirst = Prisma.sql`v."publishedAt" DESC, v.id DESC`
 
 /** Which stories a list leaves out, because the page shows them elsewhere; and the moment of a preview. */
@@ -49,7 +53,7 @@ type Around = { except?: readonly string[]; ahead?: Date | null }
 export async function findFront(each: number, { except = [], ahead = null }: Around = {}) {
   const rows = db.$queryRaw<unknown[]>`
     SELECT found.* FROM "Section" of CROSS JOIN LATERAL (
-      SELECT ${columns} FROM ${joined(ahead)} WHERE v.section = of.slug AND s.id <> ALL(${except}::uuid[])
+      SELECT ${listedColumns} FROM ${joined(ahead)} WHERE v.section = of.slug AND s.id <> ALL(${except}::uuid[])
       ORDER BY ${newestFirst} LIMIT ${each}
     ) found`
   const [stories, sections] = await Promise.all([rows, findSectionNames()])
@@ -60,7 +64,7 @@ export async function findFront(each: number, { except = [], ahead = null }: Aro
 export async function findSlotted(ids: readonly string[], ahead: Date | null): Promise<SlottedStory[]> {
   if (ids.length === 0) return []
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT ${columns}, ARRAY(
+    SELECT ${listedColumns}, ARRAY(
         SELECT jsonb_build_object('id', w.id, 'width', w.width, 'height', w.height, 'widths', w.widths,
           'alt', coalesce(o.block->>'alt', ''))
         FROM jsonb_path_query(v.body, '$[*] ? (@.kind == "picture" && @.pictureId != null)') WITH ORDINALITY o(block, place)
@@ -103,7 +107,7 @@ export async function findListPage(
   const [length, before] =
     page === 1 ? [PAGE_LENGTH - except.length, 0] : [PAGE_LENGTH, (page - 1) * PAGE_LENGTH - except.length]
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT ${columns} FROM ${joined(ahead)} WHERE ${of.holds} AND s.id <> ALL(${except}::uuid[])
+    SELECT ${listedColumns} FROM ${joined(ahead)} WHERE ${of.holds} AND s.id <> ALL(${except}::uuid[])
     ORDER BY ${newestFirst} LIMIT ${length + 1} OFFSET ${before}`
   const stories = z.array(listedRow).parse(rows)
   if (page > 1 && stories.length === 0) return null

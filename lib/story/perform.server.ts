@@ -4,6 +4,7 @@ import type { Transaction } from "../db.server"
 import type { Actor } from "../people/people"
 import { appendEvent, type EventLine } from "../record/events.server"
 import { tagsOfChange } from "../record/tags"
+import { keepSearch } from "../search/keep.server"
 import { databaseTime, transaction } from "../transaction.server"
 import { type Act, decide, type Particulars, type Refusal, rowOf } from "./acts"
 import { storyOf, textOfRow } from "./row.server"
@@ -62,6 +63,7 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
     at: now,
     tags,
   })
+  if (after.liveId !== before.liveId || makesVersion) await keepSearch(tx, id)
   const done = storyOf(await tx.story.findUniqueOrThrow({ where: { id } }))
   return { done, event, version: version?.number ?? null }
 }

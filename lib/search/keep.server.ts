@@ -1,0 +1,47 @@
+import "server-only"
+import { readBody } from "../blocks/stored"
+import { Prisma, type Transaction } from "../db.server"
+import { textOfRow } from "../story/row.server"
+import { type Entry, entryOf } from "./entry"
+
+/**
+ * Makes search say what readers see of a story, in the transaction that changed it: its live version's words, or nothing.
+ * To be called where events are numbered already (record/events.server.ts): that lock puts those who count words in a row.
+ */
+export async function keepSearch(tx: Transaction, storyId: string): Promise<void> {
+  await forget(tx, storyId)
+  const story = await tx.story.findUnique({ where: { id: storyId }, select: { live: true } })
+  if (!story?.live) return
+  const { id, body, publishedAt } = story.live
+  const entry = entryOf({ ...textOfRow({ ...story.live, body: [] }), body: readBody(body), publishedAt })
+  await tx.$executeRaw`
+    INSERT INTO "SearchEntry" (${ENTRY_COLUMNS})
+    SELECT ${storyId}::uuid, ${id}::uuid, ${entry.language}, ${publishedAt}, ${entry.year}, ${entry.section}, ${entry.topics},
+      ${entry.people}::uuid[], ${entry.vocabulary}, ${entry.text}, top, ${wordsOf(Prisma.sql`top`, entry)}
+    FROM (SELECT ${topOf(entry)} AS top) made`
+  await count(tx, entry.vocabulary, 1)
+}
+
+export const ENTRY_COLUMNS = Prisma.raw(
+  `"storyId", "versionId", language, "publishedAt", year, section, topics, people, vocabulary, text, top, words`,
+)
+
+const topOf = ({ language, headline, standfirst, aside, keys }: Entry) =>
+  Prisma.sql`search_top(${language}, ${headline}, ${standfirst}, ${aside}, ${keys})`
+
+const wordsOf = (top: Prisma.Sql, { language, text }: Entry) =>
+  Prisma.sql`${top} || to_tsvector(${`paper_${language}`}::regconfig, ${text})`
+
+async function forget(tx: Transaction, storyId: string) {
+  const [gone] = await tx.$queryRaw<{ vocabulary: string[] }[]>`
+    DELETE FROM "SearchEntry" WHERE "storyId" = ${storyId}::uuid RETURNING vocabulary`
+  if (gone) await count(tx, gone.vocabulary, -1)
+}
+
+/** The words come sorted, so that two who count at once wait for each other and never in a circle. */
+async function count(tx: Transaction, words: string[], by: 1 | -1) {
+  await tx.$executeRaw`
+    INSERT INTO "SearchWord" (word, stories) SELECT word, ${by}::int FROM unnest(${words}::text[]) word
+    ON CONFLICT (word) DO UPDATE SET stories = "SearchWord".stories + ${by}::int`
+  if (by < 0) await tx.$executeRaw`DELETE FROM "SearchWord" WHERE word = ANY(${words}) AND stories <= 0`
+}

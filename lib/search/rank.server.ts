@@ -1,0 +1,124 @@
+import "server-only"
+import { z } from "zod"
+import { db, Prisma } from "../db.server"
+import { paper } from "../paper"
+import { PAGE_LENGTH } from "../story/listed"
+import { monthsBetween } from "./entry"
+import { FACETS, facetsRow } from "./facets.server"
+import type { Facets, Total } from "./found"
+import { inAnyLanguage, type Reading } from "./tsquery.server"
+
+export type Ranked = { total: Total; ids: string[]; facets: Facets }
+
+type Narrowing = {
+  /** days, the first and the one after the last */
+  after: string | null
+  before: string | null
+  year: number | null
+  /** is there no word and no name to look for, only days? */
+  onlyTimes: boolean
+  page: number
+  now: Date
+}
+
+/** Of common words the newest so many stories are ranked, and those whose headline, standfirst or names hold the words. */
+const NEAR = 1_000
+const FOREMOST = 400
+/** Where a phrase or a language leaves too few of them, so many are looked through. */
+const FAR = 20_000
+/** Where common words are looked for first: among so many of the newest stories, or a few more. */
+const RECENT = 8_000
+
+export const NOTHING: Ranked = {
+  total: { stories: 0, only: false },
+  ids: [],
+  facets: { section: [], topic: [], author: [], year: [] },
+}
+
+/** Counts, orders and sorts by facets what matches, of live stories alone. */
+export async function rank(readings: readonly Reading[], narrowing: Narrowing): Promise<Ranked> {
+  if (readings.length === 0 && !narrowing.onlyTimes) return NOTHING
+  const everywhere = readings.length ? inAnyLanguage(readings) : null
+  const recent = everywhere && (await recentMonths(narrowing))
+  if (recent) {
+    const found = await rankWithin(NEAR, `(${everywhere}) & (${recent})`, everywhere, readings, narrowing)
+    if (found.total.only && reaches(found, narrowing)) return found
+  }
+  const near = await rankWithin(NEAR, everywhere, everywhere, readings, narrowing)
+  if (!near.total.only || reaches(near, narrowing)) return near
+  return rankWithin(FAR, everywhere, everywhere, readings, narrowing)
+}
+
+const reaches = ({ total }: Ranked, { page }: Narrowing) => total.stories >= page * PAGE_LENGTH
+
+/** The keys of the months in which the newest stories are; null where all of the archive is as quickly read, or other times are asked for. */
+async function recentMonths({ before, after, year, now }: Narrowing): Promise<string | null> {
+  if (before !== null || after !== null || year !== null) return null
+  const [row] = await db.$queryRaw<{ publishedAt: Date }[]>`
+    SELECT "publishedAt" FROM "SearchEntry" ORDER BY "publishedAt" DESC OFFSET ${RECENT} LIMIT 1`
+  if (!row) return null
+  return monthsBetween(row.publishedAt, now)
+    .map((month) => `'${month}'`)
+    .join(" | ")
+}
+
+const row = facetsRow.extend({ stories: z.number(), looked: z.number(), ids: z.array(z.string()) })
+
+async function rankWithin(
+  width: number,
+  newest: string | null,
+  foremost: string | null,
+  readings: readonly Reading[],
+  narrowing: Narrowing,
+): Promise<Ranked> {
+  const { page, now } = narrowing
+  const [found] = await db.$queryRaw<unknown[]>`
+    WITH newest AS MATERIALIZED (${candidates("words", newest, width, narrowing)}),
+      foremost AS MATERIALIZED (${candidates("top", foremost, FOREMOST, narrowing)}),
+      near AS (SELECT * FROM newest UNION ALL
+        SELECT * FROM foremost f WHERE NOT EXISTS (SELECT 1 FROM newest n WHERE n."storyId" = f."storyId")),
+      found AS MATERIALIZED (
+        SELECT e."storyId" AS id, e.section, e.topics, e.people, e.year, e."publishedAt", ${score(now)} AS score
+        FROM near e JOIN "Story" s ON s.id = e."storyId" AND s."liveId" = e."versionId"
+        ${ownLanguage(readings)})
+    SELECT (SELECT count(*)::int FROM found) AS stories, (SELECT count(*)::int FROM newest) AS looked,
+      ARRAY(SELECT id FROM found ORDER BY score DESC, "publishedAt" DESC, id LIMIT ${PAGE_LENGTH} OFFSET ${(page - 1) * PAGE_LENGTH}) AS ids,
+      ${FACETS}`
+  const { stories, looked, ids, ...facets } = row.parse(found)
+  return { total: { stories, only: looked === width }, ids, facets }
+}
+
+/**
+ * The newest entries that hold the words, by an index. Their rows are small, for the words themselves stand elsewhere. The
+ * fence (OFFSET 0) keeps the planner from walking the archive by date instead and reading the words of each.
+ */
+function candidates(column: "words" | "top", look: string | null, most: number, { after, before }: Narrowing) {
+  const holds = look === null ? Prisma.sql`true` : Prisma.sql`${Prisma.raw(column)} @@ ${look}::tsquery`
+  const from = after === null ? Prisma.empty : Prisma.sql`AND "publishedAt" >= ${midnight(after)}`
+  const until = before === null ? Prisma.empty : Prisma.sql`AND "publishedAt" < ${midnight(before)}`
+  return Prisma.sql`SELECT * FROM (
+      SELECT "storyId", "versionId", language, section, topics, people, year, "publishedAt", top, words
+      FROM "SearchEntry" WHERE ${holds} ${from} ${until} OFFSET 0
+    ) held ORDER BY "publishedAt" DESC, "storyId" LIMIT ${most}`
+}
+
+/** A day begins when the paper's clock says so. */
+const midnight = (day: string) => Prisma.sql`(${day}::text::timestamp AT TIME ZONE ${paper.timeZone})`
+
+/** Each story is held against the question as its own language reads it. */
+function ownLanguage(readings: readonly Reading[]) {
+  if (readings.length === 0) return Prisma.sql`CROSS JOIN (SELECT ''::tsquery AS words) asked`
+  const column = (name: keyof Reading) => readings.map((reading) => reading[name])
+  return Prisma.sql`JOIN (SELECT language, own::tsquery, words::tsquery
+      FROM unnest(${column("language")}::text[], ${column("own")}::text[], ${column("words")}::text[]) r(language, own, words)) asked
+    ON asked.language = e.language WHERE e.words @@ asked.own`
+}
+
+/**
+ * Words of the headline weigh most, then of names and crossheads and of the standfirst, then of the body; longer texts a little
+ * less. All the words above the body are worth twice. A new story weighs up to a fifth more than an old one.
+ */
+const score = (now: Date) => Prisma.sql`
+  ts_rank('{0.05, 0.3, 0.4, 1}', e.words, asked.words, 1)
+  * (CASE WHEN numnode(asked.words) > 0 AND e.top @@ asked.words THEN 2 ELSE 1 END)
+  * (1 + 0.2 * exp(-greatest(0, extract(epoch FROM ${now}::timestamptz - e."publishedAt")) / (365 * 86400)))`
