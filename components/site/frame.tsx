@@ -2,7 +2,6 @@ import type { ReactNode } from "react"
 import { longDayOf, stampOf } from "@/lib/dates"
 import { paper } from "@/lib/paper"
 import type { Name } from "@/lib/story/live"
-import { SearchField } from "./search-field"
 
 type Props = {
   sections: readonly Name[]
@@ -50,9 +49,13 @@ export const Frame = ({ sections, current, edition, front = false, searching = f
               </a>
             </li>
           ))}
+          <li className="to-search">
+            <a href="/search" aria-current={searching ? "page" : undefined}>
+              Search
+            </a>
+          </li>
         </ul>
       </nav>
-      {!searching && <SearchField label="Search" id="masthead-search" small />}
     </header>
     <main id="content">{children}</main>
     <footer className="foot">

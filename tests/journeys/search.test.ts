@@ -25,8 +25,8 @@ test.describe("without scripts", () => {
   }) => {
     const { word, first } = await someStories()
     await page.goto("/corrections")
-    const field = page.getByRole("search", { name: "Search" }).getByRole("searchbox")
-    await field.focus()
+    await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Search" }).press("Enter")
+    await page.getByRole("searchbox", { name: "Search the paper" }).focus()
     await page.keyboard.type(word)
     await page.keyboard.press("Enter")
     await expect(page).toHaveURL(`/search?q=${word}`)
