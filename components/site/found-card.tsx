@@ -21,7 +21,7 @@ export function FoundCard({ story }: { story: FoundStory }) {
       )}
       {marked.text.some(({ found }) => found) && (
         <p className="found-text">
-          <Words marked={marked.text} />
+          … <Words marked={marked.text} /> …
         </p>
       )}
       <div className="card-meta">

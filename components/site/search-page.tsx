@@ -1,5 +1,6 @@
 import { type Asked, addressOfSearch, type Search } from "@/lib/search/found"
 import { LONGEST_QUERY } from "@/lib/search/query"
+import { PAGE_LENGTH } from "@/lib/story/listed"
 import { FoundCard } from "./found-card"
 import { SearchFacets } from "./search-facets"
 import { SearchField } from "./search-field"
@@ -34,17 +35,21 @@ export function SearchPage({ asked, search }: Props) {
           </p>
         )}
       </header>
-      {lacking === null && <SearchFacets asked={asked} facets={facets} total={search.total} />}
-      {stories.length > 0 && (
-        <ol className="list found" start={(asked.page - 1) * 20 + 1}>
-          {stories.map((story) => (
-            <li key={story.id}>
-              <FoundCard story={story} />
-            </li>
-          ))}
-        </ol>
-      )}
-      <FoundPages asked={asked} more={search.more} />
+      <div className="search-body">
+        <div>
+          {stories.length > 0 && (
+            <ol className="list found" start={(asked.page - 1) * PAGE_LENGTH + 1}>
+              {stories.map((story) => (
+                <li key={story.id}>
+                  <FoundCard story={story} />
+                </li>
+              ))}
+            </ol>
+          )}
+          <FoundPages asked={asked} more={search.more} />
+        </div>
+        {lacking === null && <SearchFacets asked={asked} facets={facets} total={search.total} />}
+      </div>
     </div>
   )
 }

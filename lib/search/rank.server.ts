@@ -39,42 +39,51 @@ export const NOTHING: Ranked = {
 export async function rank(readings: readonly Reading[], narrowing: Narrowing): Promise<Ranked> {
   if (readings.length === 0 && !narrowing.onlyTimes) return NOTHING
   const everywhere = readings.length ? inAnyLanguage(readings) : null
-  const recent = everywhere && (await recentMonths(narrowing))
-  if (recent) {
-    const found = await rankWithin(NEAR, `(${everywhere}) & (${recent})`, everywhere, readings, narrowing)
-    if (found.total.only && reaches(found, narrowing)) return found
-  }
-  const near = await rankWithin(NEAR, everywhere, everywhere, readings, narrowing)
-  if (!near.total.only || reaches(near, narrowing)) return near
-  return rankWithin(FAR, everywhere, everywhere, readings, narrowing)
+  const looks = everywhere && (await recentLooks(everywhere, narrowing))
+  const near = await rankWithin(NEAR, looks || { newest: everywhere, foremost: everywhere }, readings, narrowing)
+  if (!near.total.only || near.total.stories >= narrowing.page * PAGE_LENGTH) return near
+  return rankWithin(FAR, { newest: everywhere, foremost: everywhere }, readings, narrowing)
 }
 
-const reaches = ({ total }: Ranked, { page }: Narrowing) => total.stories >= page * PAGE_LENGTH
+/** What the two indexes are asked; null: any story. */
+type Looks = { newest: string | null; foremost: string | null }
 
-/** The keys of the months in which the newest stories are; null where all of the archive is as quickly read, or other times are asked for. */
-async function recentMonths({ before, after, year, now }: Narrowing): Promise<string | null> {
-  if (before !== null || after !== null || year !== null) return null
+/**
+ * The same, of the months alone in which the newest stories are (and five times as long ago for the foremost), where those
+ * hold as many as are ranked: so a word that half of the archive holds reads no half of the archive.
+ */
+async function recentLooks(everywhere: string, { before, after, year, now }: Narrowing): Promise<Looks | null> {
+  const end = before ?? (year === null ? null : `${year + 1}-01-01`)
+  const until = end === null ? Prisma.sql`true` : Prisma.sql`"publishedAt" < ${midnight(end)}`
   const [row] = await db.$queryRaw<{ publishedAt: Date }[]>`
-    SELECT "publishedAt" FROM "SearchEntry" ORDER BY "publishedAt" DESC OFFSET ${RECENT} LIMIT 1`
+    SELECT "publishedAt" FROM "SearchEntry" WHERE ${until} ORDER BY "publishedAt" DESC OFFSET ${RECENT} LIMIT 1`
   if (!row) return null
-  return monthsBetween(row.publishedAt, now)
-    .map((month) => `'${month}'`)
-    .join(" | ")
+  const last = end === null ? now : new Date(end)
+  const within = (from: Date) => {
+    const months = monthsBetween(from, last).map((month) => `'${month}'`)
+    return `(${everywhere}) & (${months.join(" | ")})`
+  }
+  const newest = within(row.publishedAt)
+  const times = between(after, before)
+  const held = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "SearchEntry" WHERE words @@ ${newest}::tsquery ${times} LIMIT ${NEAR}`
+  if (held.length < NEAR) return null
+  return { newest, foremost: within(new Date(last.getTime() - 5 * (last.getTime() - row.publishedAt.getTime()))) }
 }
 
 const row = facetsRow.extend({ stories: z.number(), looked: z.number(), ids: z.array(z.string()) })
 
 async function rankWithin(
   width: number,
-  newest: string | null,
-  foremost: string | null,
+  { newest, foremost }: Looks,
   readings: readonly Reading[],
   narrowing: Narrowing,
 ): Promise<Ranked> {
   const { page, now } = narrowing
+  const asksWords = readings.some(({ words }) => words !== "")
   const [found] = await db.$queryRaw<unknown[]>`
     WITH newest AS MATERIALIZED (${candidates("words", newest, width, narrowing)}),
-      foremost AS MATERIALIZED (${candidates("top", foremost, FOREMOST, narrowing)}),
+      foremost AS MATERIALIZED (${candidates("top", foremost, asksWords ? FOREMOST : 0, narrowing)}),
       near AS (SELECT * FROM newest UNION ALL
         SELECT * FROM foremost f WHERE NOT EXISTS (SELECT 1 FROM newest n WHERE n."storyId" = f."storyId")),
       found AS MATERIALIZED (
@@ -94,13 +103,15 @@ async function rankWithin(
  */
 function candidates(column: "words" | "top", look: string | null, most: number, { after, before }: Narrowing) {
   const holds = look === null ? Prisma.sql`true` : Prisma.sql`${Prisma.raw(column)} @@ ${look}::tsquery`
-  const from = after === null ? Prisma.empty : Prisma.sql`AND "publishedAt" >= ${midnight(after)}`
-  const until = before === null ? Prisma.empty : Prisma.sql`AND "publishedAt" < ${midnight(before)}`
   return Prisma.sql`SELECT * FROM (
       SELECT "storyId", "versionId", language, section, topics, people, year, "publishedAt", top, words
-      FROM "SearchEntry" WHERE ${holds} ${from} ${until} OFFSET 0
+      FROM "SearchEntry" WHERE ${holds} ${between(after, before)} OFFSET 0
     ) held ORDER BY "publishedAt" DESC, "storyId" LIMIT ${most}`
 }
+
+const between = (after: string | null, before: string | null) => Prisma.sql`
+  ${after === null ? Prisma.empty : Prisma.sql`AND "publishedAt" >= ${midnight(after)}`}
+  ${before === null ? Prisma.empty : Prisma.sql`AND "publishedAt" < ${midnight(before)}`}`
 
 /** A day begins when the paper's clock says so. */
 const midnight = (day: string) => Prisma.sql`(${day}::text::timestamp AT TIME ZONE ${paper.timeZone})`
