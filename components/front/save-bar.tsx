@@ -23,7 +23,7 @@ export function SaveBar({ desk }: { desk: ArrangingAtDesk }) {
           {later ? "Save for later" : "Save"}
         </Button>
       </div>
-      <p className={styles.soft}>{dirty ? "There are changes that are not saved." : "Everything is saved."}</p>
+      <p className={styles.soft}>{dirty ? "There are changes that are not saved." : "These are the slots in force."}</p>
     </section>
   )
 }

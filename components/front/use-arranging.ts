@@ -16,6 +16,8 @@ type Work = {
   when: string | null
 }
 
+type Made = Pick<Work, "slots" | "revision" | "instead">
+
 const isSame = (a: readonly Slot[], b: readonly Slot[]) => JSON.stringify(a) === JSON.stringify(b)
 
 function workOn({ inForce, revision, at }: ArrangedPage): Work {
@@ -49,6 +51,13 @@ export function useArranging(first: ArrangedPage, firstStories: readonly SlotSto
     keep(page, dirty ? { slots, stories, revision, instead, when } : null)
   }, [page, work, dirty, known])
 
+  /** What is wrong with a field stands at the field. */
+  const complain = (sentence: string, fields: Record<string, string> = {}) =>
+    setProblem({
+      sentence: Object.keys(fields).length ? "Nothing was saved: see what is marked below." : sentence,
+      fields,
+    })
+
   const learn = (stories: readonly SlotStory[]) =>
     setKnown((known) => new Map([...known, ...stories.map((story) => [story.id, story] as const)]))
 
@@ -63,14 +72,14 @@ export function useArranging(first: ArrangedPage, firstStories: readonly SlotSto
     setSaid("")
     try {
       const answer = await asking
-      if ("refused" in answer) return setProblem({ sentence: answer.refused, fields: answer.fields ?? {} })
-      if ("problem" in answer) return setProblem({ sentence: sentenceOf(answer), fields: answer.problem.fields ?? {} })
+      if ("refused" in answer) return complain(answer.refused, answer.fields)
+      if ("problem" in answer) return complain(sentenceOf(answer), answer.problem.fields)
       learn(answer.stories)
       if ("stale" in answer) return late(answer.stale)
       setPresent(answer.arranged)
       setSaid(done(answer.arranged))
     } catch {
-      setProblem({ sentence: "The server cannot be reached. Nothing is lost: try again in a moment.", fields: {} })
+      complain("The server cannot be reached. Nothing is lost: try again in a moment.")
     } finally {
       setBusy(false)
     }
@@ -89,11 +98,11 @@ export function useArranging(first: ArrangedPage, firstStories: readonly SlotSto
       (next) => {
         setPresent(next)
         if (!dirty) setWork(workOn(next))
-        setProblem({ sentence: "Somebody else has changed this page. Look at it again, then repeat this.", fields: {} })
+        complain("Somebody else has changed this page. Look at it again, then repeat this.")
       },
     )
 
-  const save = (made: Pick<Work, "slots" | "revision" | "instead">) => {
+  const save = (made: Made) => {
     const from = work.when === null ? null : atWall(work.when)
     return ask(
       doors.arrange({ page, ...made, from }),
@@ -129,7 +138,7 @@ export function useArranging(first: ArrangedPage, firstStories: readonly SlotSto
       setProblem(null)
       setSaid("Your changes are discarded.")
     },
-    save: () => save(work),
+    save: () => save({ slots: work.slots, revision: work.revision, instead: work.instead }),
     saveOnTop: (over: ArrangedPage) =>
       save({ slots: work.slots, revision: over.revision, instead: over.inForce?.number ?? 0 }),
     takeTheirs: (theirs: ArrangedPage) => {

@@ -55,3 +55,23 @@ test("a program is told what is stale, missing, wrong, or not there", async () =
       (await asBen(method, `/front/${rareWord()}`, method === "PUT" ? { revision: 0, slots: [] } : undefined)).status,
     ).toBe(404)
 })
+
+test("a scheduled arrangement and the end of a pin are before readers at their time, with nobody there to see to it", async ({
+  request,
+}) => {
+  const { ben } = await cast()
+  const asBen = await programOf(ben)
+  const { slug } = await openSection()
+  const [old, recent] = [await storyIn("published", { section: slug }), await storyIn("published", { section: slug })]
+  /** Which of the two leads the page that readers get, out of the cache or new. */
+  const leads = async () => {
+    const html = await (await request.get(`${ORIGIN}/${slug}`)).text()
+    return html.indexOf(old.text.headline) < html.indexOf(recent.text.headline) ? "old" : "recent"
+  }
+  expect(await leads()).toBe("recent")
+  const soon = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString()
+  const slots = [{ story: old.id, size: "lead", until: soon(16) }]
+  expect((await asBen("PUT", `/front/${slug}`, { revision: 0, slots, from: soon(4) })).status).toBe(200)
+  await expect.poll(leads).toBe("old")
+  await expect.poll(leads).toBe("recent")
+})

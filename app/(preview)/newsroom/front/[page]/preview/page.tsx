@@ -24,7 +24,8 @@ export default async function FrontPreview({ params, searchParams }: Given) {
   const slots = unsaved(asked.slots)
   return (
     <>
-      <aside className="preview-mark" aria-label="Preview">
+      <Previewed page={page} ahead={{ at, slots }} />
+      <aside className="preview-mark at-foot" aria-label="Preview">
         <p>
           As readers will see it on {momentOf(at)}
           {slots ? ", with slots that are not saved yet." : "."} <a href={deskOf(page)}>Back to the desk</a>
@@ -36,7 +37,6 @@ export default async function FrontPreview({ params, searchParams }: Given) {
           <button type="submit">Show</button>
         </form>
       </aside>
-      <Previewed page={page} ahead={{ at, slots }} />
     </>
   )
 }
