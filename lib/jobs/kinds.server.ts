@@ -1,5 +1,7 @@
 import "server-only"
 import type { z } from "zod"
+import { makeFurtherRenditions } from "../pictures/further.server"
+import { makeSharePicture } from "../pictures/share.server"
 import { type Kind, PAYLOADS, type Payload } from "./payloads"
 import { tidy } from "./tidy.server"
 
@@ -22,6 +24,8 @@ type Manner = Omit<JobKind, "payload" | "work">
 
 /** Every kind of job there is. How to add one: docs/how-to/add-a-job.md. */
 export const KINDS: { [K in Kind]: JobKind & { work: Work<K> } } = {
+  renditions: kind("renditions", makeFurtherRenditions, { patient: true }),
+  sharePicture: kind("sharePicture", makeSharePicture, { patient: true }),
   tidy: kind("tidy", tidy, { every: 3_600 }),
 }
 

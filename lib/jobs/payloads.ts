@@ -2,6 +2,8 @@ import { z } from "zod"
 
 /** Every kind of job, and what has to be known to do one. Ids rather than content: the work reads what is true when it is done. */
 export const PAYLOADS = {
+  renditions: z.strictObject({ picture: z.uuid() }),
+  sharePicture: z.strictObject({ story: z.uuid() }),
   tidy: z.strictObject({}),
 } as const
 
