@@ -1,7 +1,7 @@
 import "server-only"
 import { z } from "zod"
-import { db, Prisma } from "../db.server"
 import { idsIn } from "../blocks/ids-in"
+import { db, Prisma } from "../db.server"
 import { asRead, type LiveStory, type Name, surroundings, type WordsRow, wordsRow } from "./live"
 import { addressOf } from "./story"
 
