@@ -10,9 +10,10 @@ import { enqueue } from "../jobs/enqueue.server"
 import { paper } from "../paper"
 import { announce } from "../record/events.server"
 import { TAGS } from "../record/tags"
+import { isOld, yearAfter } from "../story/age"
 import { databaseTime, transaction } from "../transaction.server"
 import { bringIn, readPicture, removeFiles, removeFolder, workFolder, writeMaster } from "./files.server"
-import { isOld, oldFrom, type ShareWords, shareBox, shareFile, shareOfStory } from "./share"
+import { type ShareWords, shareBox, shareFile, shareOfStory } from "./share"
 import { xmpOf } from "./xmp"
 
 // Given from the folder that every command of the project is started in: the server's bundle has moved away from this file.
@@ -38,7 +39,7 @@ export async function makeSharePicture({ story: id }: { story: string }, signal:
     })
     if (count) await announce(tx, { what: "share picture", tags: [TAGS.story(id)], actorId: null, at: now })
     if (!isOld(publishedAt, now)) {
-      const when = { key: `sharePicture of ${liveId} at a year`, runAt: oldFrom(publishedAt) }
+      const when = { key: `sharePicture of ${liveId} at a year`, runAt: yearAfter(publishedAt) }
       await enqueue(tx, "sharePicture", { story: id }, when)
     }
   })

@@ -24,12 +24,3 @@ export const shareFile = (story: string, digest: string) => `share-${story}-${di
 /** The story whose share picture has this name; null: it is no share picture's name. */
 export const shareOfStory = (name: string): string | null =>
   /^share-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-[0-9a-f]{16}\.jpg$/.exec(name)?.[1] ?? null
-
-/** The moment from which a story counts as old: a year after it was first public. */
-export function oldFrom(publishedAt: Date): Date {
-  const at = new Date(publishedAt)
-  at.setUTCFullYear(at.getUTCFullYear() + 1)
-  return at
-}
-
-export const isOld = (publishedAt: Date, now: Date) => oldFrom(publishedAt) <= now

@@ -4,7 +4,7 @@ import { CROPS, cropBox, cropFile, cropSizes, cropSrcSet, formatOfFile, isOldCro
 import { kindOfBytes, nameOfOther } from "@/lib/pictures/kinds"
 import { oneAtATime } from "@/lib/pictures/one-at-a-time"
 import { pictureAddress, pictureWords, srcSet, widthsFor } from "@/lib/pictures/pictures"
-import { isOld, oldFrom, shareFile, shareOfStory } from "@/lib/pictures/share"
+import { shareFile, shareOfStory } from "@/lib/pictures/share"
 import { xmpOf } from "@/lib/pictures/xmp"
 
 const id = "0b0e7e0a-5a0f-4f6e-9d51-7f3a2f1c9e11"
@@ -128,13 +128,6 @@ test("a share picture's name tells its story, and nothing else passes for one", 
   expect(shareOfStory(shareFile(id, "0123456789abcdef"))).toBe(id)
   for (const name of [`share-${id}-0123.jpg`, `share-${id}-0123456789abcdef.png`, `share-../x-0123456789abcdef.jpg`])
     expect(shareOfStory(name)).toBe(null)
-})
-
-test("a story is old a year after it was first public", () => {
-  const published = new Date("2024-02-29T12:00:00Z")
-  expect(oldFrom(published).toISOString()).toBe("2025-03-01T12:00:00.000Z")
-  expect(isOld(published, new Date("2025-03-01T11:59:59Z"))).toBe(false)
-  expect(isOld(published, new Date("2025-03-01T12:00:00Z"))).toBe(true)
 })
 
 test("one piece of work runs at a time, in order, and a full queue says so at once", async () => {
