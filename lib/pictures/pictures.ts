@@ -5,7 +5,6 @@ import { z } from "zod"
  * a column's at two dots a pixel, a wide screen's.
  */
 export const WIDTHS = [480, 768, 1200, 1600] as const
-export const WIDEST = WIDTHS[3]
 
 export const FORMATS = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as const
 export type Format = keyof typeof FORMATS

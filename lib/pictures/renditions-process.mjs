@@ -58,7 +58,7 @@ async function makeRenditions(bytes) {
   const pixelsOf = (box) => (box ? sharp(data, { raw }).extract(box) : sharp(data, { raw }))
   const widths = [...order.widths.filter((width) => width < raw.width), raw.width]
   for (const { name, width, height, box, format } of order.files ?? firstFiles(widths))
-    await write(name, FORMATS[format](pixelsOf(box).resize({ width, height, fit: "fill" })))
+    await write(name, FORMATS[format](pixelsOf(box).resize(height ? { width, height, fit: "fill" } : { width })))
   return { width: raw.width, height: raw.height, widths }
 }
 

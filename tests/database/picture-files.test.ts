@@ -70,6 +70,8 @@ test("a job gives a picture its AVIF files and crops; then its row says so, and 
     const type = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" }[formatOfFile(name) ?? "jpg"]
     expect([answer.status, answer.headers.get("content-type")], name).toEqual([200, type])
   }
+  const whole = await sharp(join(picturesFolder(), `${id}-768.avif`)).metadata()
+  expect([whole.width, whole.height]).toEqual([768, 512])
   const wide = await sharp(join(picturesFolder(), `${id}-16x9-050050-480.avif`)).metadata()
   expect([wide.width, wide.height]).toEqual([480, 270])
   expect((await get(`${id}.master.webp`)).status).toBe(404)
