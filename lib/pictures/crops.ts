@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { FORMATS, type Format, fileAddress, type PictureSize, share, widthsUpTo } from "./pictures"
+import { FORMATS, type Format, fileAddress, type PictureSize, pictureFile, share, widthsUpTo } from "./pictures"
 
 /** The ratios in which cards show a picture, and the widths that are made of each. */
 export const CROPS = {
@@ -59,6 +59,19 @@ export const cropSrcSet = (picture: PictureSize, crop: Crop, format: Format) =>
 export function largestCrop(picture: PictureSize, crop: Crop, format: Format) {
   const { width, height } = cropSizes(picture, crop).at(-1) ?? picture
   return { address: fileAddress(cropFile(picture.id, crop, picture.crops, width, format)), width, height }
+}
+
+/** The names of all files that a picture has, as its row tells. */
+export function filesOfPicture(picture: PictureSize): string[] {
+  const { id, widths, avif, crops } = picture
+  const formats: Format[] = avif ? ["webp", "jpg", "avif"] : ["webp", "jpg"]
+  const whole = widths.flatMap((width) => formats.map((format) => pictureFile(id, width, format)))
+  const cropped = CROP_NAMES.flatMap((crop) =>
+    cropSizes(picture, crop).flatMap(({ width }) =>
+      (Object.keys(FORMATS) as Format[]).map((format) => cropFile(id, crop, crops, width, format)),
+    ),
+  )
+  return crops ? [...whole, ...cropped] : whole
 }
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"

@@ -7,7 +7,7 @@ import { GET } from "@/app/api/pictures/[file]/route"
 import { PATCH } from "@/app/api/v1/pictures/[id]/route"
 import { db } from "@/lib/db.server"
 import type { Person } from "@/lib/people/people"
-import { CROP_NAMES, cropSizes, formatOfFile } from "@/lib/pictures/crops"
+import { CROP_NAMES, cropSizes, filesOfPicture, formatOfFile } from "@/lib/pictures/crops"
 import { picturesFolder } from "@/lib/pictures/files.server"
 import { makeFurtherRenditions } from "@/lib/pictures/further.server"
 import { makeSharePicture } from "@/lib/pictures/share.server"
@@ -61,6 +61,7 @@ test("a job gives a picture its AVIF files and crops; then its row says so, and 
   const names = await filesOf(id)
   const crops = CROP_NAMES.flatMap((crop) => cropSizes(size, crop)).length
   expect(names.length).toBe(size.widths.length * 3 + crops * 3 + 1)
+  expect(names).toEqual([...filesOfPicture(picture), `${id}.master.webp`].sort())
   for (const name of names) {
     const bytes = await readFile(join(picturesFolder(), name))
     expect(bytes.includes("<photoshop:Credit>Ada<"), name).toBe(true)
