@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync } from "node:fs"
-import { readFile } from "node:fs/promises"
+import { readdir, readFile } from "node:fs/promises"
+import { join } from "node:path"
 import { promisify } from "node:util"
 import { readIfThere, writeWhole } from "./files"
 import { Stop, step } from "./say"
@@ -10,9 +11,7 @@ const STAMP = "node_modules/.standfirst-client"
 
 /** Makes prisma/generated from the schema, if it is missing or made from another one. */
 export async function generateClient() {
-  const schema = createHash("sha256")
-    .update(await readFile("prisma/schema.prisma"))
-    .digest("hex")
+  const schema = await digestOfSchema()
   if (existsSync("prisma/generated/client.ts") && (await readIfThere(STAMP)) === schema) return
   await step("Generating the database client", async () => {
     const options = { env: { ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? "" } }
@@ -23,4 +22,12 @@ export async function generateClient() {
     )
     await writeWhole(STAMP, schema, 0o644)
   })
+}
+
+/** The schema is every .prisma file of the folder. */
+async function digestOfSchema() {
+  const digest = createHash("sha256")
+  for (const name of (await readdir("prisma")).filter((one) => one.endsWith(".prisma")).sort())
+    digest.update(await readFile(join("prisma", name)))
+  return digest.digest("hex")
 }

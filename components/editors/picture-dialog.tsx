@@ -1,11 +1,13 @@
 "use client"
 
-import { type FormEvent, useState } from "react"
+import { type ChangeEvent, type FormEvent, useEffect, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Dialog, DialogButtons } from "@/components/ui/dialog"
 import { Checkbox, TextArea, TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
+import { MIDDLE } from "@/lib/pictures/crops"
 import type { PictureSize } from "@/lib/pictures/pictures"
+import { FocalPointField } from "./focal-point-field"
 import styles from "./forms.module.css"
 import { type PictureFields, uploadPicture } from "./upload"
 
@@ -14,6 +16,14 @@ export function PictureDialog({ words, onClose, onPicture }: PictureDialogProps)
   const [decorative, setDecorative] = useState(words.decorative)
   const [problem, setProblem] = useState("")
   const [busy, setBusy] = useState(false)
+  const [shown, setShown] = useState("")
+  const [point, setPoint] = useState(MIDDLE)
+  useEffect(() => () => URL.revokeObjectURL(shown), [shown])
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const file = target.files?.[0]
+    setShown(file ? URL.createObjectURL(file) : "")
+    setPoint(MIDDLE)
+  }
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -23,7 +33,7 @@ export function PictureDialog({ words, onClose, onPicture }: PictureDialogProps)
     if (!(file instanceof File) || file.size === 0) return setProblem("Choose a picture: a JPEG, PNG or WebP file.")
     if (!decorative && !fields.alt) return setProblem("Describe what the picture shows, or mark it as decorative.")
     setBusy(true)
-    const answer = await uploadPicture(file, fields)
+    const answer = await uploadPicture(file, fields, { ...point, rights: text("rights") })
     setBusy(false)
     if ("refused" in answer) return setProblem(answer.refused)
     onPicture(answer.picture, fields)
@@ -36,8 +46,10 @@ export function PictureDialog({ words, onClose, onPicture }: PictureDialogProps)
           type="file"
           name="file"
           accept="image/jpeg,image/png,image/webp"
+          onChange={choose}
           hint="JPEG, PNG or WebP, 25 MB at most."
         />
+        {shown && <FocalPointField address={shown} point={point} onMove={setPoint} />}
         <TextArea
           label="Alternative text"
           name="alt"
@@ -54,6 +66,12 @@ export function PictureDialog({ words, onClose, onPicture }: PictureDialogProps)
         />
         <TextArea label="Caption" name="caption" rows={2} maxLength={5_000} defaultValue={words.caption} />
         <TextField label="Credit" name="credit" maxLength={1_000} defaultValue={words.credit} />
+        <TextField
+          label="Usage rights"
+          name="rights"
+          maxLength={1_000}
+          hint="What the picture may be used for. Written into its files, with the credit."
+        />
         {problem && (
           <Notice tone="problem" role="alert">
             {problem}

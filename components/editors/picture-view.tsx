@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/field"
 import { largest } from "@/lib/pictures/pictures"
 import styles from "./body-editor.module.css"
+import { FocalPointDialog } from "./focal-point-dialog"
 import { KeptInput } from "./kept-input"
 import { PictureDialog } from "./picture-dialog"
 import { Pictures } from "./pictures"
@@ -16,6 +17,7 @@ import { Pictures } from "./pictures"
 export function PictureView({ node, editor, updateAttributes, selected, deleteNode }: NodeViewProps) {
   const { known, learn } = useContext(Pictures)
   const [choosing, setChoosing] = useState(false)
+  const [focusing, setFocusing] = useState(false)
   const { pictureId, caption, credit, alt, decorative } = node.attrs
   const size = known[String(pictureId)]
   const readOnly = !editor.isEditable
@@ -68,6 +70,11 @@ export function PictureView({ node, editor, updateAttributes, selected, deleteNo
               <Button small onClick={() => setChoosing(true)}>
                 {pictureId ? "Replace picture" : "Choose a picture"}
               </Button>
+              {size && (
+                <Button small onClick={() => setFocusing(true)}>
+                  Focal point
+                </Button>
+              )}
               <Button small look="quiet" onClick={() => deleteNode()}>
                 Remove picture
               </Button>
@@ -75,6 +82,9 @@ export function PictureView({ node, editor, updateAttributes, selected, deleteNo
           )}
         </div>
       </div>
+      {focusing &&
+        size &&
+        createPortal(<FocalPointDialog picture={size} onClose={() => setFocusing(false)} />, document.body)}
       {choosing &&
         createPortal(
           <PictureDialog

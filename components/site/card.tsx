@@ -19,6 +19,9 @@ type Props = {
   day?: Date | undefined
 }
 
+/** Large pictures are wide, those beside a headline stand higher. */
+const CROP = { lead: "16x9", feature: "16x9", plain: "4x3", small: "4x3" } as const
+
 /** A story in a list: picture, kicker, headline, standfirst. The headline is the one link, and covers the card. */
 export function Card({ story, size, level, sizes = "50vw", picture, standfirst, showSection, first, day }: Props) {
   const Heading = level === 2 ? "h2" : "h3"
@@ -27,7 +30,7 @@ export function Card({ story, size, level, sizes = "50vw", picture, standfirst, 
     <article className={`card ${size}${picture && story.picture ? " with-picture" : ""}`} lang={story.language}>
       {picture && story.picture && (
         <div className="card-picture">
-          <Image picture={story.picture} alt="" sizes={sizes} first={first ?? false} />
+          <Image picture={story.picture} alt="" sizes={sizes} crop={CROP[size]} first={first ?? false} />
         </div>
       )}
       <div className="card-words">

@@ -1,21 +1,39 @@
-import { largest, type PictureSize, srcSet } from "@/lib/pictures/pictures"
+import { type Crop, cropSrcSet, largestCrop } from "@/lib/pictures/crops"
+import { type Format, largest, type PictureSize, srcSet } from "@/lib/pictures/pictures"
 
-type Props = { picture: PictureSize; alt: string; sizes: string; first?: boolean }
+type Props = {
+  picture: PictureSize
+  alt: string
+  sizes: string
+  /** the ratio in which it is wanted; the whole picture stands in until it is made, and the sheet crops it */
+  crop?: Crop | undefined
+  first?: boolean
+}
 
-/** A picture in WebP, with JPEG for who cannot read it. `first` is for the one at the top of a page: it does not wait. */
-export const Image = ({ picture, alt, sizes, first }: Props) => (
-  <picture>
-    <source type="image/webp" srcSet={srcSet(picture, "webp")} sizes={sizes} />
-    <img
-      src={largest(picture, "jpg")}
-      srcSet={srcSet(picture, "jpg")}
-      sizes={sizes}
-      alt={alt}
-      width={picture.width}
-      height={picture.height}
-      loading={first ? "eager" : "lazy"}
-      fetchPriority={first ? "high" : "auto"}
-      decoding="async"
-    />
-  </picture>
-)
+/**
+ * A picture in AVIF where it is made already, in WebP, and in JPEG for who can read neither. `first` is for the one at the top
+ * of a page: it does not wait.
+ */
+export function Image({ picture, alt, sizes, crop, first }: Props) {
+  const cropped = picture.crops ? crop : undefined
+  const set = (format: Format) => (cropped ? cropSrcSet(picture, cropped, format) : srcSet(picture, format))
+  const whole = { address: largest(picture, "jpg"), width: picture.width, height: picture.height }
+  const { address, width, height } = cropped ? largestCrop(picture, cropped, "jpg") : whole
+  return (
+    <picture>
+      {picture.avif && <source type="image/avif" srcSet={set("avif")} sizes={sizes} />}
+      <source type="image/webp" srcSet={set("webp")} sizes={sizes} />
+      <img
+        src={address}
+        srcSet={set("jpg")}
+        sizes={sizes}
+        alt={alt}
+        width={width}
+        height={height}
+        loading={first ? "eager" : "lazy"}
+        fetchPriority={first ? "high" : "auto"}
+        decoding="async"
+      />
+    </picture>
+  )
+}

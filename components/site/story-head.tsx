@@ -1,6 +1,7 @@
 import { jsonForScript, newsArticle } from "@/lib/feeds/json-ld"
 import { paper } from "@/lib/paper"
-import { largest } from "@/lib/pictures/pictures"
+import { fileAddress, largest } from "@/lib/pictures/pictures"
+import { SHARE_SIZE } from "@/lib/pictures/share"
 import type { LiveStory } from "@/lib/story/live"
 import { PageHead } from "./page-head"
 
@@ -28,7 +29,9 @@ export function StoryHead({ story, origin }: { story: LiveStory; origin: string 
   )
 }
 
-function shareImage({ body, pictures }: LiveStory) {
+/** What stands for the story where its address is shared: the picture that was made for it, or its first picture until then. */
+function shareImage({ headline, body, pictures, sharePicture }: LiveStory) {
+  if (sharePicture) return { address: fileAddress(sharePicture), ...SHARE_SIZE, alt: headline }
   for (const block of body) {
     const found = block.kind === "picture" && block.pictureId && pictures.get(block.pictureId)
     if (found) return { address: largest(found, "jpg"), width: found.width, height: found.height, alt: block.alt ?? "" }

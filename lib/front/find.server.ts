@@ -2,7 +2,7 @@ import "server-only"
 import { z } from "zod"
 import { db, Prisma } from "../db.server"
 import { TAGS } from "../record/tags"
-import { pageAsked } from "../story/listed"
+import { pageAsked, tagsOfPictures } from "../story/listed"
 import { findFront, findListPage, findSlotted, type ListPage } from "../story/listed.server"
 import type { ListKind } from "../story/lists.server"
 import type { Name } from "../story/live"
@@ -74,12 +74,13 @@ export type ReadersFront = {
 export async function findFrontPage(ahead: Ahead | null = null): Promise<ReadersFront> {
   const { placed, until, except } = await findPlaced(FRONT, ahead)
   const { sections, stories } = await findFront(FRONT_DEPTH, { except, ahead: ahead?.at ?? null })
-  const all = [...stories, ...placed.map(({ story }) => story)].map(({ publishedAt }) => publishedAt.getTime())
+  const shown = [...stories, ...placed.map(({ story }) => story)]
+  const all = shown.map(({ publishedAt }) => publishedAt.getTime())
   return {
     front: layOutFront(stories, sections, placed),
     sections,
     edition: all.length ? new Date(Math.max(...all)) : undefined,
-    tags: [TAGS.paper, TAGS.front],
+    tags: [TAGS.paper, TAGS.front, ...tagsOfPictures(shown)],
     until,
   }
 }
@@ -100,5 +101,7 @@ export async function findReadersList(
   const list = await findListPage(kind, slug, page, { except: arranged.except, ahead: ahead?.at ?? null })
   if (!list) return null
   const placed = layOutList(list.stories, page, arranged.placed)
-  return { ...list, page, placed, tags: [list.of.tag, ...arranged.tags], until: arranged.until }
+  const shown = placed.map(({ story }) => story)
+  const tags = [list.of.tag, ...arranged.tags, ...tagsOfPictures(shown)]
+  return { ...list, page, placed, tags, until: arranged.until }
 }

@@ -1,8 +1,10 @@
 import "server-only"
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises"
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { env } from "../env.server"
-import { FORMATS, formatOfFile, pictureFile } from "./pictures"
+import { formatOfFile, isOldCrop } from "./crops"
+import { FORMATS, masterFile, type PictureSize, pictureFile } from "./pictures"
+import { shareOfStory } from "./share"
 
 const HOUR = 3_600_000
 
@@ -37,15 +39,36 @@ export async function bringIn(folder: string): Promise<void> {
 }
 
 /** Takes a picture's files away again. */
-export async function takeOut(id: string, widths: readonly number[]): Promise<void> {
-  for (const width of widths)
-    for (const format of Object.keys(FORMATS) as (keyof typeof FORMATS)[])
-      await rm(join(picturesFolder(), pictureFile(id, width, format)), { force: true })
+export async function takeOut(id: string): Promise<void> {
+  await removeFiles((name) => name.startsWith(`${id}-`) || name === masterFile(id))
 }
 
-/** The bytes of a picture's file, or null when there is no such file. */
+/** Crops around focal points other than these go. */
+export const removeOldCrops = (id: string, marks: readonly string[]) =>
+  removeFiles((name) => isOldCrop(name, id, marks))
+
+/** Removes the files in the pictures folder whose names are meant. */
+export async function removeFiles(meant: (name: string) => boolean): Promise<void> {
+  for (const name of await readdir(picturesFolder()).catch(() => []))
+    if (meant(name)) await rm(join(picturesFolder(), name), { force: true })
+}
+
+/** What the further files of a picture are made from; a picture of an earlier release has its largest file only. */
+export async function readMaster({ id, width }: Pick<PictureSize, "id" | "width">): Promise<Buffer> {
+  const read = (name: string) => readFile(join(picturesFolder(), name))
+  return read(masterFile(id)).catch(() => read(pictureFile(id, width, "webp")))
+}
+
+/** The same as a file of its own in another folder: gives its path. */
+export async function writeMaster(picture: Pick<PictureSize, "id" | "width">, folder: string): Promise<string> {
+  const path = join(folder, "picture.webp")
+  await writeFile(path, await readMaster(picture))
+  return path
+}
+
+/** The bytes of a picture's file or a share picture, or null when there is no such file. */
 export async function readPicture(name: string): Promise<{ bytes: Buffer<ArrayBuffer>; type: string } | null> {
-  const format = formatOfFile(name)
+  const format = formatOfFile(name) ?? (shareOfStory(name) && "jpg")
   if (!format) return null
   const bytes = await readFile(join(picturesFolder(), name)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null

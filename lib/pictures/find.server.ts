@@ -7,7 +7,7 @@ import type { PictureSize } from "./pictures"
 export async function findPictures(ids: Iterable<string>): Promise<Map<string, PictureSize>> {
   const wanted = [...new Set(ids)].filter((id) => z.uuid().safeParse(id).success)
   if (wanted.length === 0) return new Map()
-  const select = { id: true, width: true, height: true, widths: true } as const
+  const select = { id: true, width: true, height: true, widths: true, avif: true, crops: true } as const
   const rows = await db.picture.findMany({ where: { id: { in: wanted } }, select })
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -22,6 +22,9 @@ export function kindOfBytes(bytes: Uint8Array): PictureKind | null {
   return null
 }
 
+/** AVIF is made here and never taken from others. */
+export const isAvif = (bytes: Uint8Array) => /^.{4}ftypavif/s.test(beginning(bytes, 12))
+
 /** A file that is no picture of ours, in words: "a GIF", or "something else". */
 export function nameOfOther(bytes: Uint8Array): string {
   const text = beginning(bytes, 1_000)

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process"
 import { join } from "node:path"
 import { z } from "zod"
 import { log } from "../log.server"
-import { LIMITS, WIDTHS } from "./pictures"
+import { type Format, LIMITS, masterFile, WIDTHS } from "./pictures"
 
 // Given from the folder that every command of the project is started in: the server's bundle has moved away from this file.
 const PROGRAM = join(/* turbopackIgnore: true */ process.cwd(), "lib", "pictures", "renditions-process.mjs")
@@ -14,13 +14,31 @@ const answer = z.union([
   z.object({ refused: z.enum(["pixels", "damaged", "slow"]), detail: z.string().optional() }),
 ])
 
-type Order = { id: string; folder: string; xmp: string; limits?: Partial<typeof LIMITS> }
+/** One file to be made of a picture: the whole of it, or a box, at this size. */
+export type Rendition = {
+  name: string
+  width: number
+  height?: number
+  box?: { left: number; top: number; width: number; height: number }
+  format: Format
+}
 
-/** Makes the files `{id}-{width}.webp` and `.jpg` of a picture in a folder, or says what is wrong with it. */
-export async function makeRenditions(bytes: Uint8Array, { id, folder, xmp, limits }: Order) {
+type Order = {
+  id: string
+  folder: string
+  xmp: string
+  /** without them: what every picture has from the beginning, and the file that the others are made from */
+  files?: Rendition[]
+  limits?: Partial<typeof LIMITS> | undefined
+  /** aborted when nobody needs them any more */
+  signal?: AbortSignal
+}
+
+/** Makes files of a picture in a folder, or says what is wrong with it. */
+export async function makeRenditions(bytes: Uint8Array, { id, folder, xmp, files, limits, signal }: Order) {
   const bounds = { ...LIMITS, ...limits }
-  const order = JSON.stringify({ id, folder, xmp, widths: WIDTHS, limits: bounds })
-  const { said, stopped, complaint } = await run(order, bytes, bounds.time)
+  const order = JSON.stringify({ id, folder, xmp, files, master: masterFile(id), widths: WIDTHS, limits: bounds })
+  const { said, stopped, complaint } = await run(order, bytes, bounds.time, signal)
   if (stopped) return { refused: "slow" as const }
   if (!said) {
     log.error({ complaint }, "the process that reads pictures ended without an answer")
@@ -34,7 +52,7 @@ export async function makeRenditions(bytes: Uint8Array, { id, folder, xmp, limit
 type Run = { said: string; stopped: boolean; complaint: string }
 
 /** Runs the program with no surroundings (no secrets) and little memory of its own, and ends it when its time is up. */
-function run(order: string, bytes: Uint8Array, time: number): Promise<Run> {
+function run(order: string, bytes: Uint8Array, time: number, signal?: AbortSignal): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--max-old-space-size=256", PROGRAM, order], {
       env: {} as NodeJS.ProcessEnv,
@@ -42,15 +60,19 @@ function run(order: string, bytes: Uint8Array, time: number): Promise<Run> {
     let said = ""
     let complaint = ""
     let stopped = false
-    const clock = setTimeout(() => {
+    const stop = () => {
       stopped = true
       child.kill("SIGKILL")
-    }, time)
+    }
+    const clock = setTimeout(stop, time)
+    signal?.addEventListener("abort", stop)
+    if (signal?.aborted) stop()
     child.stdout.on("data", (chunk) => (said += chunk))
     child.stderr.on("data", (chunk) => (complaint += chunk))
     child.on("error", reject)
     child.on("close", () => {
       clearTimeout(clock)
+      signal?.removeEventListener("abort", stop)
       resolve({ said, stopped, complaint: complaint.slice(0, 2_000) })
     })
     // A process that ended early closes its input: its answer says why.

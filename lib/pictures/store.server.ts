@@ -1,9 +1,10 @@
 import "server-only"
 import { createHash, randomUUID } from "node:crypto"
 import type { z } from "zod"
-import { db } from "../db.server"
+import { enqueue } from "../jobs/enqueue.server"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
+import { transaction } from "../transaction.server"
 import { bringIn, removeFolder, takeOut, workFolder } from "./files.server"
 import { kindOfBytes, nameOfOther } from "./kinds"
 import { oneAtATime } from "./one-at-a-time"
@@ -38,16 +39,19 @@ async function makeAndNote(actor: Person, bytes: Uint8Array, words: PictureWords
   const id = randomUUID()
   const folder = await workFolder(id)
   try {
-    const made = await makeRenditions(bytes, { id, folder, xmp: words.credit && xmpOf(words.credit) })
+    const made = await makeRenditions(bytes, { id, folder, xmp: xmpOf(words) })
     if ("refused" in made) return REFUSALS[made.refused]
     const sha256 = createHash("sha256").update(bytes).digest("hex")
-    const picture = { id, ...made, ...words }
+    const picture = { id, ...made, ...words, avif: false, crops: "" }
     try {
       // Files first: a row without files would be a hole in a page, files without a row are never asked for.
       await bringIn(folder)
-      await db.picture.create({ data: { ...picture, sha256, uploadedById: actor.id } })
+      await transaction(async (tx) => {
+        await tx.picture.create({ data: { ...picture, sha256, uploadedById: actor.id } })
+        await enqueue(tx, "renditions", { picture: id })
+      })
     } catch (error) {
-      await takeOut(id, made.widths)
+      await takeOut(id)
       throw error
     }
     return { picture }

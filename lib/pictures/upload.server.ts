@@ -7,12 +7,19 @@ export type BadUpload = { refused: string; fields: Record<string, string> }
 
 const YES = /^(true|on|yes|1)$/i
 const word = z.string()
+const share = z
+  .string()
+  .regex(/^(0|1|0?\.\d+|1\.0+)$/, "A number from 0 to 1.")
+  .transform(Number)
 const fields = z.strictObject({
   file: z.instanceof(File, { error: "Send the picture's file in this field." }),
   alt: word.optional(),
   decorative: word.optional(),
   caption: word.optional(),
   credit: word.optional(),
+  rights: word.optional(),
+  focalX: share.optional(),
+  focalY: share.optional(),
 })
 
 /** A picture and what is said of it, out of a form (multipart/form-data, RFC 7578) that has been read already. */

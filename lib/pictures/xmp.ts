@@ -1,17 +1,25 @@
 /**
- * The credit as metadata inside the file, so that it travels with it: IPTC Photo Metadata 2023.2, "Credit Line" (photoshop:Credit)
- * and "Copyright Notice" (dc:rights). Nothing of the sender's own metadata comes along: no position, no camera's serial number.
+ * Credit and rights as metadata inside the file, so that they travel with it: IPTC Photo Metadata 2023.2, "Credit Line"
+ * (photoshop:Credit), "Copyright Notice" (dc:rights) and "Rights Usage Terms" (xmpRights:UsageTerms). Nothing of the sender's
+ * own metadata comes along: no position, no camera's serial number. Empty when there is nothing to say.
  */
-export function xmpOf(credit: string): string {
-  const words = escapeXml(credit)
+export function xmpOf({ credit, rights }: { credit: string; rights: string }): string {
+  if (!credit && !rights) return ""
+  const parts = [
+    credit && `<photoshop:Credit>${escapeXml(credit)}</photoshop:Credit>`,
+    credit && alternatives("dc:rights", credit),
+    rights && alternatives("xmpRights:UsageTerms", rights),
+  ]
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">
-<photoshop:Credit>${words}</photoshop:Credit>
-<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${words}</rdf:li></rdf:Alt></dc:rights>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/">
+${parts.filter(Boolean).join("\n")}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
 }
+
+const alternatives = (name: string, words: string) =>
+  `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(words)}</rdf:li></rdf:Alt></${name}>`
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" }
 const escapeXml = (words: string) => words.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? "")

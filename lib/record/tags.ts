@@ -17,6 +17,7 @@ export const TAGS = {
   topic: (slug: string) => `topic:${slug}`,
   person: (id: string) => `person:${id}`,
   link: (id: string) => `link:${id}`,
+  picture: (id: string) => `picture:${id}`,
 } as const
 
 type Listed = Pick<StoryText, "section" | "topics" | "byline">

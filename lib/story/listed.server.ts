@@ -16,7 +16,7 @@ export type ListPage = { of: List; sections: Name[]; stories: ListedStory[]; mor
 export const listedColumns = Prisma.sql`
   s.id, v.number AS version, v.headline, v.standfirst, v.kicker, v.language, v.section, v.slug, v.byline,
   v."publishedAt", v."madeAt", coalesce(c.name, v.section) AS "sectionName", p.id AS "pictureId", b.block->>'alt' AS "pictureAlt",
-  p.width, p.height, p.widths,
+  p.width, p.height, p.widths, p.avif, p.crops,
   ARRAY(SELECT jsonb_build_object('id', w.id, 'slug', w.slug) FROM "Person" w
     WHERE w.id = ANY(ARRAY(SELECT (n->>'personId')::uuid FROM jsonb_array_elements(v.byline) n))) AS people`
 
@@ -66,7 +66,7 @@ export async function findSlotted(ids: readonly string[], ahead: Date | null): P
   const rows = await db.$queryRaw<unknown[]>`
     SELECT ${listedColumns}, ARRAY(
         SELECT jsonb_build_object('id', w.id, 'width', w.width, 'height', w.height, 'widths', w.widths,
-          'alt', coalesce(o.block->>'alt', ''))
+          'avif', w.avif, 'crops', w.crops, 'alt', coalesce(o.block->>'alt', ''))
         FROM jsonb_path_query(v.body, '$[*] ? (@.kind == "picture" && @.pictureId != null)') WITH ORDINALITY o(block, place)
         JOIN "Picture" w ON w.id = (o.block->>'pictureId')::uuid ORDER BY o.place) AS pictures
     FROM ${joined(ahead)} WHERE s.id = ANY(${ids}::uuid[])`

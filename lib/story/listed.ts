@@ -1,4 +1,6 @@
 import { z } from "zod"
+import { type PictureSize, pictureSize } from "../pictures/pictures"
+import { TAGS } from "../record/tags"
 import type { ListedStory } from "./live"
 import { addressOf, byline } from "./story"
 
@@ -23,6 +25,8 @@ export const listedRow = z
     width: z.number().nullable(),
     height: z.number().nullable(),
     widths: z.array(z.number()).nullable(),
+    avif: z.boolean().nullable(),
+    crops: z.string().nullable(),
   })
   .transform(
     (row): ListedStory => ({
@@ -39,26 +43,30 @@ export const listedRow = z
       })),
       publishedAt: row.publishedAt,
       updatedAt: row.version > 1 ? row.madeAt : null,
-      picture:
-        row.pictureId && row.width && row.height && row.widths
-          ? { id: row.pictureId, width: row.width, height: row.height, widths: row.widths, alt: row.pictureAlt ?? "" }
-          : null,
+      picture: pictureOf(row),
     }),
   )
 
 /** What a row of a slot's story has besides: all of its pictures, in their order. */
 export const slottedRow = z.object({
   id: z.string(),
-  pictures: z.array(
-    z.object({
-      id: z.string(),
-      width: z.number(),
-      height: z.number(),
-      widths: z.array(z.number()),
-      alt: z.string(),
-    }),
-  ),
+  pictures: z.array(pictureSize.extend({ alt: z.string() })),
 })
+
+type PictureRow = { [K in keyof Omit<PictureSize, "id">]: PictureSize[K] | null } & {
+  pictureId: string | null
+  pictureAlt: string | null
+}
+
+function pictureOf({ pictureId, pictureAlt, ...row }: PictureRow): ListedStory["picture"] {
+  const { width, height, widths, avif, crops } = row
+  if (!pictureId || !width || !height || !widths) return null
+  return { id: pictureId, width, height, widths, avif: avif ?? false, crops: crops ?? "", alt: pictureAlt ?? "" }
+}
+
+/** What a list depends on besides its own tag: the pictures that it shows. */
+export const tagsOfPictures = (stories: readonly ListedStory[]) =>
+  [...new Set(stories.flatMap(({ picture }) => picture?.id ?? []))].map(TAGS.picture)
 
 export const PAGE_LENGTH = 20
 const LAST_PAGE = 1_000

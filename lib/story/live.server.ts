@@ -1,5 +1,6 @@
 import "server-only"
 import { z } from "zod"
+import { idsIn } from "../blocks/ids-in"
 import { db, Prisma } from "../db.server"
 import { asRead, type LiveStory, type Name, surroundings, type WordsRow, wordsRow } from "./live"
 import { addressOf } from "./story"
@@ -21,7 +22,7 @@ const standing = z.object({
 /** The story at an address: live, moved to another one, withdrawn, or never public. Two queries. */
 export async function findLive(section: string, slug: string): Promise<Found> {
   const [row] = await db.$queryRaw<unknown[]>`
-    SELECT s."withdrawnAt", s."withdrawnNote", s.id, ${wordsOfVersion}
+    SELECT s."withdrawnAt", s."withdrawnNote", s.id, s."sharePicture", ${wordsOfVersion}
     FROM "Address" a
     JOIN "Story" s ON s.id = a."storyId"
     LEFT JOIN "Version" v ON v.id = s."liveId"
@@ -61,7 +62,8 @@ export async function findSurroundings(rows: readonly WordsRow[]) {
     SELECT ${sectionsOfPaper} AS sections,
       ARRAY(SELECT jsonb_build_object('slug', slug, 'name', name) FROM "Topic" WHERE slug = ANY(${topics})) AS topics,
       ARRAY(SELECT jsonb_build_object('id', id, 'slug', slug) FROM "Person" WHERE id = ANY(${people}::uuid[])) AS people,
-      ARRAY(SELECT jsonb_build_object('id', id, 'width', width, 'height', height, 'widths', widths)
+      ARRAY(SELECT jsonb_build_object('id', id, 'width', width, 'height', height, 'widths', widths,
+          'avif', avif, 'crops', crops)
         FROM "Picture" WHERE id = ANY(${pictures}::uuid[])) AS pictures,
       ARRAY(SELECT jsonb_build_object('story', "storyId", 'number', number, 'note', note, 'at', "madeAt")
         FROM "Version" WHERE "storyId" = ANY(${ids}::uuid[]) AND kind = 'correct') AS corrections,
@@ -79,11 +81,3 @@ const wordsOfVersion = Prisma.sql`v.number AS version, v.headline, v.standfirst,
 /** Every section of the paper in its order, as one column. */
 export const sectionsOfPaper = Prisma.sql`
   ARRAY(SELECT jsonb_build_object('slug', slug, 'name', name) FROM "Section" ORDER BY position, slug)`
-
-/** The ids that a stored body's blocks carry under this name; it may be of another release, so only ids are believed. */
-const idsIn = (body: unknown, name: "pictureId" | "storyId") =>
-  z
-    .array(z.record(z.string(), z.unknown()).catch({}))
-    .catch([])
-    .parse(body)
-    .flatMap((block) => z.uuid().safeParse(block[name]).data ?? [])

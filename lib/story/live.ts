@@ -1,8 +1,9 @@
 import { z } from "zod"
 import { storiesOf } from "../blocks/blocks"
+import { idsIn } from "../blocks/ids-in"
 import { readBody, type StoredBlock } from "../blocks/stored"
-import type { PictureSize } from "../pictures/pictures"
-import { tagsOfPage } from "../record/tags"
+import { type PictureSize, pictureSize } from "../pictures/pictures"
+import { TAGS, tagsOfPage } from "../record/tags"
 import { addressOf, byline, type RelatedItem, relatedItem } from "./story"
 
 export type Name = { slug: string; name: string }
@@ -59,6 +60,8 @@ export type LiveStory = Omit<ListedStory, "picture"> & {
   pictures: ReadonlyMap<string, PictureSize>
   /** the stories that its text shows as cards, by id: those that are public */
   cards: ReadonlyMap<string, StoryCard>
+  /** the file of its share picture; empty until it is made */
+  sharePicture: string
 }
 
 /** A row that is read for a story's page: a version's words, or a draft's for a preview. */
@@ -78,18 +81,18 @@ export const wordsRow = z.object({
   related: z.array(relatedItem).catch([]),
   publishedAt: z.coerce.date(),
   madeAt: z.coerce.date(),
+  sharePicture: z.string().default(""),
 })
 export type WordsRow = z.infer<typeof wordsRow>
 
 const name = z.object({ slug: z.string(), name: z.string() })
-const picture = z.object({ id: z.string(), width: z.number(), height: z.number(), widths: z.array(z.number()) })
 
 /** What the pages of stories need besides the stories' own words. */
 export const surroundings = z.object({
   sections: z.array(name),
   topics: z.array(name),
   people: z.array(z.object({ id: z.string(), slug: z.string() })),
-  pictures: z.array(picture),
+  pictures: z.array(pictureSize),
   corrections: z.array(z.object({ story: z.string(), number: z.number(), note: z.string(), at: z.coerce.date() })),
   stories: z.array(
     z.object({
@@ -131,7 +134,10 @@ export function asRead(row: WordsRow, around: Surroundings): LiveStory {
       .sort((a, b) => b.number - a.number)
       .map(({ note, at }) => ({ note, at })),
     related: relatedNews(row, around),
-    tags: tagsOfPage({ id: row.id, related: row.related, cards: cardsIn(body) }),
+    tags: [
+      ...tagsOfPage({ id: row.id, related: row.related, cards: cardsIn(body) }),
+      ...idsIn(row.body, "pictureId").map(TAGS.picture),
+    ],
     pictures: new Map(around.pictures.map((picture) => [picture.id, picture])),
     cards: new Map(
       cardsIn(body).flatMap((id) => {
@@ -139,6 +145,7 @@ export function asRead(row: WordsRow, around: Surroundings): LiveStory {
         return card ? [[id, card] as const] : []
       }),
     ),
+    sharePicture: row.sharePicture,
   }
 }
 

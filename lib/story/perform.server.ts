@@ -1,6 +1,7 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
 import type { Transaction } from "../db.server"
+import { enqueue } from "../jobs/enqueue.server"
 import type { Actor } from "../people/people"
 import { appendEvent, type EventLine } from "../record/events.server"
 import { tagsOfChange } from "../record/tags"
@@ -99,7 +100,9 @@ async function makeVersion(tx: Transaction, story: Story, { act, actor, particul
     select: { id: true, number: true },
   })
   await keepAddress(tx, story, now)
-  await tx.story.update({ where: { id: story.id }, data: { liveId: version.id, liveRevision: story.revision } })
+  const live = { liveId: version.id, liveRevision: story.revision, sharePicture: "" }
+  await tx.story.update({ where: { id: story.id }, data: live })
+  await enqueue(tx, "sharePicture", { story: story.id }, { key: `sharePicture of ${version.id}` })
   return version
 }
 

@@ -12,6 +12,7 @@ export async function findPreview(story: Story, now: Date): Promise<{ story: Liv
     version: story.firstPublishedAt ? 1_000_000 : 1,
     publishedAt: story.firstPublishedAt ?? now,
     madeAt: now,
+    sharePicture: "",
   }
   const around = await findSurroundings([row])
   return { story: asRead(row, around), sections: around.sections }

@@ -2,8 +2,9 @@ import { open } from "node:fs/promises"
 import { join } from "node:path"
 import type pg from "pg"
 import { z } from "zod"
-import { kindOfBytes } from "../../lib/pictures/kinds"
-import { FORMATS, type Format, pictureFile } from "../../lib/pictures/pictures"
+import { filesOfPicture } from "../../lib/pictures/crops"
+import { isAvif, kindOfBytes } from "../../lib/pictures/kinds"
+import type { PictureSize } from "../../lib/pictures/pictures"
 import { contentHash } from "../../lib/record/versions.server"
 import { textOfRow } from "../../lib/story/row.server"
 import { inSnapshot, read } from "../backup/tables"
@@ -65,25 +66,31 @@ function problemOf(row: VersionRow): string | null {
   }
 }
 
-type PictureRow = { id: string; widths: number[] }
+const SHARED = `SELECT "sharePicture" AS name FROM "Story" WHERE "liveId" IS NOT NULL AND "sharePicture" <> ''`
 
-/** Is every file of every picture there, and does it begin as its format does? */
+/** Is every file there that a picture's row or a live story names, and does it begin as its format does? */
 async function checkPictures(client: pg.Client, folder: string) {
   const faults: string[] = []
   let files = 0
-  for await (const rows of read<PictureRow>(client, `SELECT id, widths FROM "Picture"`))
-    for (const { id, widths } of rows) {
-      if (!widths.length) faults.push(`Picture ${id} has no widths.`)
-      for (const name of widths.flatMap((width) => FILES.map(([format]) => pictureFile(id, width, format)))) {
-        files++
-        const fault = await faultOf(join(folder, name))
-        if (fault) faults.push(`The picture ${name} ${fault}.`)
-      }
+  const look = async (name: string) => {
+    files++
+    const fault = await faultOf(join(folder, name))
+    if (fault) faults.push(`The picture ${name} ${fault}.`)
+  }
+  for await (const rows of read<PictureSize>(client, `SELECT id, width, height, widths, avif, crops FROM "Picture"`))
+    for (const picture of rows) {
+      if (!picture.widths.length) faults.push(`Picture ${picture.id} has no widths.`)
+      for (const name of filesOfPicture(picture)) await look(name)
     }
+  for await (const rows of read<{ name: string }>(client, SHARED)) for (const { name } of rows) await look(name)
   return { files, faults }
 }
 
-const FILES = Object.entries(FORMATS) as [Format, string][]
+const BEGINS: Record<string, (bytes: Uint8Array) => boolean> = {
+  avif: isAvif,
+  webp: (bytes) => kindOfBytes(bytes) === "webp",
+  jpg: (bytes) => kindOfBytes(bytes) === "jpeg",
+}
 
 async function faultOf(path: string): Promise<string | null> {
   const file = await open(path).catch((error) => {
@@ -93,9 +100,8 @@ async function faultOf(path: string): Promise<string | null> {
   if (!file) return "is missing"
   try {
     const { buffer } = await file.read(Buffer.alloc(12), 0, 12, 0)
-    const kind = kindOfBytes(buffer)
-    const type = FILES.find(([format]) => path.endsWith(`.${format}`))?.[1]
-    return kind && `image/${kind}` === type ? null : "is damaged: it does not begin as such a file does"
+    const begins = BEGINS[path.slice(path.lastIndexOf(".") + 1)]
+    return begins?.(buffer) ? null : "is damaged: it does not begin as such a file does"
   } finally {
     await file.close()
   }

@@ -44,6 +44,14 @@ test("a program uploads a picture with its words", async () => {
   expect(await db.picture.count({ where: { id: body.id } })).toBe(1)
 })
 
+test("rights and focal point come with the form, and are refused where they cannot be", async () => {
+  const bytes = new Uint8Array(await jpeg())
+  const said = await post(form(bytes, { alt: "A", rights: "Once", focalX: "0.2", focalY: "1" }))
+  expect([said.status, said.body.rights, said.body.focalX, said.body.focalY]).toEqual([201, "Once", 0.2, 1])
+  for (const focalX of ["1.2", "-1", "left", "NaN"])
+    expect((await post(form(bytes, { alt: "A", focalX }))).body.errors).toEqual({ focalX: "A number from 0 to 1." })
+})
+
 test("a picture may be decorative instead of described", async () => {
   const { status, body } = await post(form(new Uint8Array(await jpeg()), { decorative: "true" }))
   expect([status, body.decorative, body.alt]).toEqual([201, true, ""])

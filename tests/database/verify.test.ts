@@ -192,7 +192,7 @@ test("a paper that nobody has tampered with is whole, and is counted", async () 
   const { status, wrong, last } = await saidAfter()
   expect({ status, wrong }).toEqual({ status: 0, wrong: [] })
   expect(last).toMatch(
-    /^The record is whole: \d+ stories, \d+ versions, \d+ events, \d+ addresses, 1 pictures, 4 files of pictures\.$/,
+    /^The record is whole: \d+ stories, \d+ versions, \d+ events, \d+ addresses, 1 pictures, 6 files of pictures\.$/,
   )
 })
 

@@ -9,7 +9,7 @@ const SECTIONS = ["a", "b", "c"].map((slug) => ({ slug, name: slug.toUpperCase()
 const story = (id: number, section: string, pictured: boolean): ListedStory => ({
   ...{ id: uuid(id), address: `/${section}/${id}`, headline: `H${id}`, standfirst: "", kicker: "", language: "en" },
   ...{ section: { slug: section, name: section }, byline: [], publishedAt: new Date(id), updatedAt: null },
-  picture: pictured ? { id: "p", width: 1, height: 1, widths: [1], alt: "" } : null,
+  picture: pictured ? { id: "p", width: 1, height: 1, widths: [1], avif: false, crops: "", alt: "" } : null,
 })
 
 const stories = fc
@@ -107,7 +107,7 @@ test("a list holds its slots once, in order, at the head of its first page; the 
 })
 
 test("a slot gives its story other words and another picture, and what it leaves open is the story's own", () => {
-  const picture = (id: string) => ({ id, width: 1, height: 1, widths: [1], alt: "" })
+  const picture = (id: string) => ({ id, width: 1, height: 1, widths: [1], avif: false, crops: "", alt: "" })
   const [first, second] = [picture(uuid(101)), picture(uuid(102))]
   const own = { ...story(1, "a", true), kicker: "News", picture: first, pictures: [first, second] }
   const placed = (given: Partial<Slot>) => placeSlots([slotOf(1, given)], [own], NOW)[0]?.story

@@ -19,7 +19,7 @@ test("the stand-in is built from the very commit of Prisma's own engine", async 
 })
 
 test("the stand-in says that no database is named instead of saying nothing", async () => {
-  const said = await prisma(["migrate", "diff", "--from-empty", "--to-schema", "prisma/schema.prisma", "--script"])
+  const said = await prisma(["migrate", "diff", "--from-empty", "--to-schema", "prisma", "--script"])
   expect(said).toContain("DATABASE_URL is not set")
 })
 

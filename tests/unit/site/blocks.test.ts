@@ -19,7 +19,9 @@ const seen = (block: Block, cards = new Map([[STORY, card]])) =>
   renderToStaticMarkup(
     createElement(Body, {
       blocks: [block],
-      pictures: new Map([[PICTURE, { id: PICTURE, width: 1600, height: 1067, widths: [480, 960, 1600] }]]),
+      pictures: new Map([
+        [PICTURE, { id: PICTURE, width: 1600, height: 1067, widths: [480, 960, 1600], avif: false, crops: "" }],
+      ]),
       cards,
       anchors: [],
     }),

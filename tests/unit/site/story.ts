@@ -1,6 +1,8 @@
 import type { LiveStory } from "@/lib/story/live"
 
 export const ORIGIN = "https://paper.test"
+/** as it came in: without AVIF and crops */
+const PLAIN = { avif: false, crops: "" }
 export const PICTURE = "0b5cf5c6-6b1f-4a52-9f43-0c9d7a4c1d11"
 
 /** A story with one of everything, for the tests of what is made of it. */
@@ -59,7 +61,8 @@ export function aStory(other: Partial<LiveStory> = {}): LiveStory {
       { kind: "link", headline: "The directive", address: "https://example.org/d", source: "The Commission" },
     ],
     cards: new Map(),
-    pictures: new Map([[PICTURE, { id: PICTURE, width: 1600, height: 1067, widths: [480, 960, 1600] }]]),
+    pictures: new Map([[PICTURE, { id: PICTURE, width: 1600, height: 1067, widths: [480, 960, 1600], ...PLAIN }]]),
+    sharePicture: "",
     ...other,
   }
 }

@@ -1,15 +1,24 @@
 import { readPicture } from "@/lib/pictures/files.server"
+import { shareOfStory } from "@/lib/pictures/share"
+import { standingOfShare } from "@/lib/pictures/share.server"
 
 type Context = { params: Promise<{ file: string }> }
 
-/** A picture's file. Its name never means another content, so whoever has it may keep it for ever. */
+const FOR_EVER = "public, max-age=31536000, immutable"
+/** It has a headline on it, and is to be gone soon after its story was withdrawn, from every cache too. */
+const A_DAY = "public, max-age=86400"
+
+/** A picture's file, or a story's share picture. Its name never means another content, so whoever has it may keep it. */
 export async function GET(request: Request, { params }: Context) {
   const { file } = await params
-  const picture = await readPicture(file)
-  if (!picture) return nothing()
+  const share = shareOfStory(file) !== null
+  const standing = share ? await standingOfShare(file) : "live"
+  if (standing === "gone") return nothing(410, "The story of this picture was withdrawn.")
+  const picture = standing === "live" ? await readPicture(file) : null
+  if (!picture) return nothing(404, "There is no picture at this address.")
   const headers = {
     "content-type": picture.type,
-    "cache-control": "public, max-age=31536000, immutable",
+    "cache-control": share ? A_DAY : FOR_EVER,
     etag: `"${file}"`,
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'",
@@ -25,7 +34,7 @@ function names(header: string | null, etag: string) {
   return header.trim() === "*" || header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag)
 }
 
-function nothing() {
+function nothing(status: 404 | 410, sentence: string) {
   const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }
-  return new Response("There is no picture at this address.\n", { status: 404, headers })
+  return new Response(`${sentence}\n`, { status, headers })
 }

@@ -1,0 +1,141 @@
+import "server-only"
+import { spawn } from "node:child_process"
+import { createHash, randomUUID } from "node:crypto"
+import { join } from "node:path"
+import { z } from "zod"
+import { readBody } from "../blocks/stored"
+import { yearOf } from "../dates"
+import { db } from "../db.server"
+import { enqueue } from "../jobs/enqueue.server"
+import { paper } from "../paper"
+import { announce } from "../record/events.server"
+import { TAGS } from "../record/tags"
+import { isOld, yearAfter } from "../story/age"
+import { databaseTime, transaction } from "../transaction.server"
+import { bringIn, readPicture, removeFiles, removeFolder, workFolder, writeMaster } from "./files.server"
+import { type ShareWords, shareBox, shareFile, shareOfStory } from "./share"
+import { xmpOf } from "./xmp"
+
+// Given from the folder that every command of the project is started in: the server's bundle has moved away from this file.
+const PROGRAM = join(/* turbopackIgnore: true */ process.cwd(), "lib", "pictures", "share-process.mjs")
+const FONTS = join(/* turbopackIgnore: true */ process.cwd(), "components", "site", "fonts")
+const TIME = 30_000
+
+/**
+ * The job behind every publication: draws the picture that stands for the live version where its address is shared, and has
+ * the page name it. A story that is not live any more needs none. It comes again when the story is a year old.
+ */
+export async function makeSharePicture({ story: id }: { story: string }, signal: AbortSignal): Promise<void> {
+  const now = await databaseTime(db)
+  const found = await findWords(id, now)
+  if (!found) return
+  const { words, liveId, publishedAt } = found
+  const file = shareFile(id, digest(words))
+  if (!(await readPicture(file))) await draw(file, words, signal)
+  await transaction(async (tx) => {
+    const { count } = await tx.story.updateMany({
+      where: { id, liveId, sharePicture: { not: file } },
+      data: { sharePicture: file },
+    })
+    if (count) await announce(tx, { what: "share picture", tags: [TAGS.story(id)], actorId: null, at: now })
+    if (!isOld(publishedAt, now)) {
+      const when = { key: `sharePicture of ${liveId} at a year`, runAt: yearAfter(publishedAt) }
+      await enqueue(tx, "sharePicture", { story: id }, when)
+    }
+  })
+  const live = await db.story.findUnique({ where: { id }, select: { sharePicture: true } })
+  await removeFiles((name) => shareOfStory(name) === id && name !== live?.sharePicture)
+}
+
+/** May readers have this share picture: its story is live. `gone`: it was withdrawn. */
+export async function standingOfShare(name: string): Promise<"live" | "gone" | "nothing"> {
+  const id = shareOfStory(name)
+  const story = id && (await db.story.findUnique({ where: { id }, select: { liveId: true, withdrawnAt: true } }))
+  if (!story) return "nothing"
+  return story.liveId ? "live" : story.withdrawnAt ? "gone" : "nothing"
+}
+
+const liveRow = z.object({
+  liveId: z.string(),
+  headline: z.string(),
+  kicker: z.string(),
+  section: z.string(),
+  body: z.unknown(),
+  publishedAt: z.date(),
+})
+
+async function findWords(id: string, now: Date) {
+  const [row] = await db.$queryRaw<unknown[]>`
+    SELECT s."liveId", v.headline, v.kicker, coalesce(c.name, v.section) AS section, v.body, v."publishedAt"
+    FROM "Story" s JOIN "Version" v ON v.id = s."liveId" LEFT JOIN "Section" c ON c.slug = v.section
+    WHERE s.id = ${id}::uuid`
+  if (!row) return null
+  const { liveId, headline, kicker, section, body, publishedAt } = liveRow.parse(row)
+  const words: ShareWords = {
+    name: paper.name,
+    kicker: [section, kicker].filter(Boolean).join(" · "),
+    headline,
+    foot: isOld(publishedAt, now) ? `From ${yearOf(publishedAt)}` : "",
+    picture: await findPicture(body),
+  }
+  return { words, liveId, publishedAt }
+}
+
+/** The story's first picture, with the credit that the story gives. */
+async function findPicture(body: unknown): Promise<ShareWords["picture"]> {
+  for (const block of readBody(body)) {
+    if (block.kind !== "picture" || !block.pictureId) continue
+    const found = await db.picture.findUnique({ where: { id: block.pictureId } })
+    if (!found) continue
+    const { id, width, rights } = found
+    return { id, width, box: shareBox(found, found), credit: block.credit || found.credit, rights }
+  }
+  return null
+}
+
+/** Another picture of the same words is never drawn; raise the number when the drawing itself changes. */
+const digest = (words: ShareWords) =>
+  createHash("sha256")
+    .update(JSON.stringify([1, words]))
+    .digest("hex")
+    .slice(0, 16)
+
+async function draw(file: string, words: ShareWords, signal: AbortSignal) {
+  const folder = await workFolder(randomUUID())
+  const source = await workFolder(randomUUID())
+  try {
+    const { picture } = words
+    const order = {
+      ...words,
+      file: join(folder, file),
+      fonts: FONTS,
+      time: TIME,
+      picture: picture && { file: await writeMaster(picture, source), box: picture.box },
+      credit: picture?.credit ?? "",
+      xmp: picture ? xmpOf(picture) : "",
+    }
+    await run(JSON.stringify(order), signal)
+    await bringIn(folder)
+  } finally {
+    await removeFolder(folder)
+    await removeFolder(source)
+  }
+}
+
+/** Runs the program with nothing of our surroundings (no secrets). */
+function run(order: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--max-old-space-size=256", PROGRAM, order], {
+      env: {} as NodeJS.ProcessEnv,
+      stdio: ["ignore", "ignore", "pipe"],
+      signal,
+      killSignal: "SIGKILL",
+    })
+    let complaint = ""
+    child.stderr.on("data", (chunk) => (complaint += chunk))
+    child.on("error", reject)
+    child.on("close", (code) =>
+      code === 0 ? resolve() : reject(new Error(`The share picture was not drawn: ${complaint.slice(0, 1_000)}`)),
+    )
+  })
+}
