@@ -9,20 +9,23 @@ import { log } from "./log.server"
 const OVERDUE_SECONDS = 60
 
 type Check = { ok: true } | { ok: false; reason: string }
-export type Readiness = { ready: boolean; checks: Record<string, Check> }
+/** Work that waits is told, and is no reason to take readers away from this process. */
+type Waiting = { ok: true; oldestDueSeconds: number; due: number; dead: number }
+export type Readiness = { ready: boolean; checks: Record<string, Check | Waiting> }
 
 /** Can this process serve: database, migrations, storage, the event log and the clock, each with a reason where it cannot. */
 export async function readiness(): Promise<Readiness> {
   const database = await checked(async () => ((await db.$queryRaw`SELECT 1`) ? null : "The database does not answer."))
   const needDatabase = (look: () => Promise<string | null>) =>
     database.ok ? checked(look) : Promise.resolve<Check>({ ok: false, reason: "Not known without the database." })
-  const [migrations, storage, events, clock] = await Promise.all([
+  const [migrations, storage, events, clock, jobs] = await Promise.all([
     needDatabase(missingMigrations),
     checked(unwritable),
     needDatabase(eventLag),
     needDatabase(overdue),
+    database.ok ? waitingJobs() : database,
   ])
-  const checks = { database, migrations, storage, events, clock }
+  const checks = { database, migrations, storage, events, clock, jobs }
   return { ready: Object.values(checks).every(({ ok }) => ok), checks }
 }
 
@@ -68,4 +71,17 @@ async function overdue() {
     SELECT count(*)::int AS count FROM "Story"
     WHERE status = 'scheduled' AND "publishAt" < now() - make_interval(secs => ${OVERDUE_SECONDS})`
   return row.count ? `${row.count} scheduled stories are overdue by more than a minute.` : null
+}
+
+async function waitingJobs(): Promise<Check | Waiting> {
+  try {
+    const [row] = await db.$queryRaw<[{ oldestDueSeconds: number; due: number; dead: number }]>`
+      SELECT coalesce(max(extract(epoch FROM now() - "runAt")) FILTER (WHERE "deadAt" IS NULL AND "runAt" <= now()), 0)::int AS "oldestDueSeconds",
+             count(*) FILTER (WHERE "deadAt" IS NULL AND "runAt" <= now())::int AS due,
+             count(*) FILTER (WHERE "deadAt" IS NOT NULL)::int AS dead
+      FROM "Job" WHERE "doneAt" IS NULL`
+    return { ok: true, ...row }
+  } catch (error) {
+    return checked(() => Promise.reject(error))
+  }
 }

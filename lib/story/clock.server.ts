@@ -1,12 +1,10 @@
 import "server-only"
-import { forgetOldKeys } from "../api/once.server"
 import { db } from "../db.server"
 import { log } from "../log.server"
 import { CLOCK } from "../people/people"
 import { perform } from "./perform.server"
 
 const SECOND = 1_000
-const HOUR = 3_600 * SECOND
 
 /**
  * Publishes what is due by the database's time. Any number of processes may do this: each story is published once,
@@ -26,15 +24,10 @@ export async function publishDue(): Promise<string[]> {
 
 /** Looks every second for what is due, for as long as the process lives; it never keeps the process alive itself. */
 export function startClock(): void {
-  let swept = 0
   let wait = SECOND
   const tick = async () => {
     try {
       await publishDue()
-      if (Date.now() - swept > HOUR) {
-        swept = Date.now()
-        await forgetOldKeys(new Date())
-      }
       wait = SECOND
     } catch (error) {
       log.error(

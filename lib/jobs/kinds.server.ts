@@ -1,0 +1,30 @@
+import "server-only"
+import type { z } from "zod"
+import { type Kind, PAYLOADS, type Payload } from "./payloads"
+import { tidy } from "./tidy.server"
+
+/** How a kind of job is done. */
+export type JobKind = {
+  payload: z.ZodType
+  /**
+   * Does it. It may be done more than once, also by two at a time when one was thought lost: what it does twice has to come to
+   * the same. It throws when it went wrong, and gives up when the signal is aborted.
+   */
+  work: (payload: never, signal: AbortSignal) => Promise<void>
+  /** takes seconds of a processor, so it waits until nothing else is due */
+  patient?: true
+  /** seconds: it is queued by itself once in every such stretch of time, a week at most, with an empty payload */
+  every?: number
+}
+
+type Work<K extends Kind> = (payload: Payload<K>, signal: AbortSignal) => Promise<void>
+type Manner = Omit<JobKind, "payload" | "work">
+
+/** Every kind of job there is. How to add one: docs/how-to/add-a-job.md. */
+export const KINDS: { [K in Kind]: JobKind & { work: Work<K> } } = {
+  tidy: kind("tidy", tidy, { every: 3_600 }),
+}
+
+function kind<K extends Kind>(name: K, work: Work<K>, manner: Manner = {}) {
+  return { payload: PAYLOADS[name], work, ...manner }
+}

@@ -1,0 +1,107 @@
+import "server-only"
+import { setTimeout as pause } from "node:timers/promises"
+import { log } from "../log.server"
+import { bury, type Claim, claim, fail, finish, keepClaim, letGo } from "./claim.server"
+import { type JobKind, KINDS } from "./kinds.server"
+import { queueRepeated } from "./repeated.server"
+
+const SECOND = 1_000
+
+export type Kinds = Readonly<Record<string, JobKind>>
+type Manner = {
+  kinds?: Kinds
+  /** seconds after which a job is somebody else's when its runner is not heard of */
+  lease?: number
+}
+export type Runner = {
+  /** ends after the job in hand, which is told to give up and goes back to where it came from */
+  stop: () => Promise<void>
+}
+
+/** Does one job after the other for as long as the process lives, and looks each second for more; never keeps it alive itself. */
+export function startRunner({ kinds = KINDS, lease = 30 }: Manner = {}): Runner {
+  const ending = new AbortController()
+  const ended = run(kinds, lease, ending.signal)
+  return {
+    stop: () => {
+      ending.abort()
+      return ended
+    },
+  }
+}
+
+/** The runner of a process that serves: it ends before the process does. */
+export function serveJobs(): void {
+  const runner = startRunner()
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => runner.stop())
+}
+
+async function run(kinds: Kinds, lease: number, ending: AbortSignal) {
+  let wait = SECOND
+  let repeated = 0
+  while (!ending.aborted) {
+    try {
+      if (Date.now() - repeated > 20 * SECOND) {
+        repeated = Date.now()
+        await queueRepeated(kinds)
+      }
+      if (await runOne(kinds, lease, ending)) continue
+      wait = SECOND
+    } catch (error) {
+      log.error({ error: wordsOf(error) }, "jobs could not be looked for")
+      wait = Math.min(wait * 2, 30 * SECOND)
+    }
+    await pause(wait, null, { signal: ending, ref: false }).catch(() => {})
+  }
+}
+
+/** Does the job that is due longest; false when there is none. */
+export async function runOne(kinds: Kinds, lease: number, ending: AbortSignal): Promise<boolean> {
+  const names = Object.keys(kinds)
+  const patient = names.filter((name) => kinds[name]?.patient)
+  const job = await claim(names, patient, lease)
+  const kind = job && kinds[job.kind]
+  if (!job || !kind) return false
+  const { id, attempts } = job
+  const outcome = await attempt(job, kind, lease, ending)
+  const line = { job: id, kind: job.kind, attempts }
+  if (outcome === "dead") log.error(line, "a job was given up; its row says why")
+  else if (outcome === "later") log.warn(line, "a job failed and will be tried again; its row says why")
+  else log.debug({ ...line, outcome }, "a job was worked on")
+  return true
+}
+
+async function attempt(job: Claim, kind: JobKind, lease: number, ending: AbortSignal) {
+  const payload = kind.payload.safeParse(job.payload)
+  if (!payload.success)
+    return bury(job, `This job says something else than its kind asks for: ${payload.error.message}`)
+  const lost = new AbortController()
+  const renewing = renew(job, lease, lost)
+  try {
+    await kind.work(payload.data as never, AbortSignal.any([ending, lost.signal]))
+    return (await finish(job)) ? "done" : "lost"
+  } catch (error) {
+    if (lost.signal.aborted) return "lost"
+    if (!ending.aborted) return await fail(job, wordsOf(error))
+    await letGo(job)
+    return "let go"
+  } finally {
+    clearInterval(renewing)
+  }
+}
+
+/** Three times a lease it says that the work goes on; when that was not heard in time, the work stops. */
+function renew(job: Claim, lease: number, lost: AbortController) {
+  let heard = Date.now()
+  return setInterval(
+    async () => {
+      const asked = Date.now()
+      const kept = await keepClaim(job, lease).catch(() => null)
+      if (kept) heard = asked
+      if (kept === false || Date.now() - heard > lease * SECOND) lost.abort()
+    },
+    (lease * SECOND) / 3,
+  ).unref()
+}
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
