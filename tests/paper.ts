@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { db } from "@/lib/db.server"
+import { countDay } from "@/lib/record/published-days.server"
 import type { Prisma } from "@/prisma/generated/client"
 
 /** What a test says of a story that readers see; the rest is filled in. */
@@ -65,11 +66,13 @@ export async function makeVersion(
 }
 
 /** Take a live story away, with its notice. */
-export const takeAway = (id: string, note: string, at = new Date()) =>
-  db.story.update({
+export async function takeAway(id: string, note: string, at = new Date()) {
+  const story = await db.story.update({
     where: { id },
     data: { status: "withdrawn", liveId: null, liveRevision: null, withdrawnAt: at, withdrawnNote: note },
   })
+  await countDay(db, { publishedAt: story.firstPublishedAt ?? at, more: -1, at })
+}
 
 async function addVersion(
   storyId: string,
@@ -89,6 +92,7 @@ async function addVersion(
     },
   })
   await db.story.update({ where: { id: storyId }, data: { liveId: version.id, status: "published" } })
+  await countDay(db, { publishedAt, more: s.liveId ? 0 : 1, at: madeAt })
   const address = { section, slug }
   await db.address.upsert({ where: { section_slug: address }, create: { ...address, storyId }, update: {} })
   return version

@@ -2,7 +2,9 @@ import { Frame } from "@/components/site/frame"
 import { FrontPage } from "@/components/site/front-page"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
+import { StructuredData } from "@/components/site/structured-data"
 import { env } from "@/lib/env.server"
+import { webSite } from "@/lib/feeds/json-ld-lists"
 import { FRONT_DEPTH, layOutFront } from "@/lib/front/front"
 import { paper } from "@/lib/paper"
 import { TAGS } from "@/lib/record/tags"
@@ -22,6 +24,7 @@ export default async function Front() {
         origin={env.publicOrigin}
         address="/"
       />
+      <StructuredData value={webSite(env.publicOrigin)} />
       <Frame sections={sections} edition={stories[0]?.publishedAt} front>
         <FrontPage front={front} day={stories[0]?.publishedAt} />
       </Frame>

@@ -67,6 +67,9 @@ export const Frame = ({ sections, current, edition, front = false, children }: P
             <a href="/corrections">Corrections</a>
           </li>
           <li>
+            <a href="/archive">Archive</a>
+          </li>
+          <li>
             <a href="/feed.xml">RSS feed</a>
           </li>
         </ul>

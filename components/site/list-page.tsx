@@ -1,20 +1,23 @@
+import type { ReactNode } from "react"
 import type { ListedStory } from "@/lib/story/live"
 import { Card } from "./card"
 
 type Props = {
   heading: string
   /** what kind of list it is, over the heading */
-  over?: string | undefined
+  over?: ReactNode
   address: string
   stories: readonly ListedStory[]
   page: number
   more: boolean
   /** do its stories come from many sections? */
   mixed?: boolean
+  /** what stands below: the ways to what lies beside this list */
+  children?: ReactNode
 }
 
 /** A section, a topic, or what somebody wrote: newest first, on real pages. */
-export function ListPage({ heading, over, address, stories, page, more, mixed }: Props) {
+export function ListPage({ heading, over, address, stories, page, more, mixed, children }: Props) {
   return (
     <div className="list-page">
       <header className="list-head">
@@ -39,6 +42,7 @@ export function ListPage({ heading, over, address, stories, page, more, mixed }:
         ))}
       </div>
       <Pages address={address} page={page} more={more} />
+      {children}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { markdownText } from "../markdown"
 import { crosshead } from "./crosshead"
 import { divider } from "./divider"
 import type { Around } from "./kind"
@@ -45,6 +46,12 @@ export function wordsOfBlock(block: Block): string {
 export function htmlOfBlock(block: Block, around: Around): string {
   const html = BLOCKS[block.kind].html as (block: Block, around: Around) => string
   return html(block, around)
+}
+
+/** A block as CommonMark: as its kind says it, or else its words, a paragraph a line. */
+export function markdownOfBlock(block: Block, around: Around): string {
+  const { markdown } = BLOCKS[block.kind] as { markdown?: (block: Block, around: Around) => string }
+  return markdown?.(block, around) ?? wordsOfBlock(block).split("\n").map(markdownText).filter(Boolean).join("\n\n")
 }
 
 /** Every word of a body, a block a line. */

@@ -5,11 +5,13 @@ import type { LiveStory } from "../story/live"
 
 /** A story as every feed carries it: whole text, whole addresses. */
 export type Entry = {
+  /** the same for as long as the story lives, wherever it moves (RFC 4287, 4.2.6) */
+  id: string
   address: string
   headline: string
   standfirst: string
   html: string
-  authors: string[]
+  authors: { name: string; page: string | null }[]
   section: string
   topics: string[]
   language: string
@@ -18,13 +20,16 @@ export type Entry = {
   image: { address: string; width: number; height: number; credit: string; caption: string } | null
 }
 
-/** A feed: what it is of, where it stands, and its entries, newest first. */
+/** A feed: what it is of, where it stands, when it last changed, and its entries, newest first. */
 export type Feed = {
   title: string
   description: string
   origin: string
   page: string
   self: string
+  /** who tells subscribers of news (WebSub), where the paper has one */
+  hub: string | null
+  changed: Date | null
   entries: Entry[]
   tag: string
 }
@@ -35,11 +40,12 @@ export function entryOf(story: LiveStory, origin: string): Entry {
     return found && { address: origin + largest(found, "jpg"), width: found.width, height: found.height }
   }
   return {
+    id: `urn:uuid:${story.id}`,
     address: origin + story.address,
     headline: story.headline,
     standfirst: story.standfirst,
     html: correctionsOf(story) + htmlOfBody(story.body, { origin, picture }),
-    authors: story.byline.map((one) => one.name),
+    authors: story.byline.map(({ name, slug }) => ({ name, page: slug && `${origin}/by/${slug}` })),
     section: story.section.name,
     topics: story.topics.map((topic) => topic.name),
     language: story.language,

@@ -28,7 +28,16 @@ export type ListedStory = {
 export type Correction = { note: string; at: Date }
 
 /** A correction as the list of all corrections shows it. */
-export type CorrectedStory = Correction & { id: string; headline: string; address: string }
+export type CorrectedStory = Correction & {
+  /** of the correction itself */
+  id: string
+  headline: string
+  address: string
+  language: string
+  /** the section's name */
+  section: string
+}
+
 export type RelatedNews =
   | { kind: "story"; headline: string; kicker: string; address: string; section: Name; publishedAt: Date }
   | { kind: "link"; headline: string; address: string; source: string }

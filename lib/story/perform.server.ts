@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto"
 import type { Transaction } from "../db.server"
 import type { Actor } from "../people/people"
 import { appendEvent, type EventLine } from "../record/events.server"
+import { countDay } from "../record/published-days.server"
 import { tagsOfChange } from "../record/tags"
 import { databaseTime, transaction } from "../transaction.server"
 import { type Act, decide, type Particulars, type Refusal, rowOf } from "./acts"
@@ -49,6 +50,12 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
   const { count } = await tx.story.updateMany({ where: { id, revision }, data: { ...standing(after), changedAt: now } })
   if (!count) return { stale: storyOf(await tx.story.findUniqueOrThrow({ where: { id } })) }
   const version = makesVersion ? await makeVersion(tx, after, asked, now) : null
+  if (makesVersion || (before.liveId && !after.liveId))
+    await countDay(tx, {
+      publishedAt: before.firstPublishedAt ?? now,
+      more: Number(makesVersion) - Number(before.liveId !== null),
+      at: now,
+    })
 
   const event = await appendEvent(tx, {
     storyId: id,
