@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { db } from "@/lib/db.server"
 import { countDay } from "@/lib/record/published-days.server"
+import { findPlacesOf, findSitemaps } from "@/lib/story/places.server"
 import type { Prisma } from "@/prisma/generated/client"
 
 /** What a test says of a story that readers see; the rest is filled in. */
@@ -72,6 +73,12 @@ export async function takeAway(id: string, note: string, at = new Date()) {
     data: { status: "withdrawn", liveId: null, liveRevision: null, withdrawnAt: at, withdrawnNote: note },
   })
   await countDay(db, { publishedAt: story.firstPublishedAt ?? at, more: -1, at })
+}
+
+/** What all sitemaps hold together. */
+export async function placesOfPaper() {
+  const parts = await findSitemaps()
+  return (await Promise.all(parts.map(({ name }) => findPlacesOf(name)))).flatMap((places) => places ?? [])
 }
 
 async function addVersion(
