@@ -11,7 +11,7 @@ import type { LiveStory, PublicName } from "../story/live"
 export function newsArticle(story: LiveStory, origin: string) {
   const address = origin + story.address
   const image = imagesOf(story, origin)
-  const kind = KINDS[story.kicker.trim().toLowerCase()]
+  const kind = KINDS.get(story.kicker.trim().toLowerCase())
   const crumbs = [{ name: story.section.name, address: `/${story.section.slug}` }]
   return {
     "@context": "https://schema.org",
@@ -50,27 +50,15 @@ export function newsArticle(story: LiveStory, origin: string) {
  * What kind of work the kicker says it is, in schema.org's types below NewsArticle. "Live" has none: a LiveBlogPosting promises
  * its single updates with their times, and a story of ours is one text.
  */
-const KINDS: Record<string, string> = {
-  ...kind("AnalysisNewsArticle", "analysis", "analyse", "news analysis"),
-  ...kind(
-    "OpinionNewsArticle",
-    "opinion",
-    "comment",
-    "column",
-    "editorial",
-    "opinie",
-    "commentaar",
-    "meinung",
-    "kommentar",
-  ),
-  ...kind("BackgroundNewsArticle", "explainer", "background", "achtergrond", "décryptage", "hintergrund"),
-  ...kind("ReportageNewsArticle", "reportage"),
-  ...kind("ReviewNewsArticle", "review", "recensie", "critique", "rezension"),
-}
-
-function kind(type: string, ...kickers: string[]) {
-  return Object.fromEntries(kickers.map((kicker) => [kicker, type]))
-}
+const KINDS = new Map(
+  Object.entries({
+    AnalysisNewsArticle: ["analysis", "news analysis", "analyse"],
+    OpinionNewsArticle: ["opinion", "comment", "column", "editorial", "opinie", "commentaar", "meinung", "kommentar"],
+    BackgroundNewsArticle: ["explainer", "background", "achtergrond", "décryptage", "hintergrund"],
+    ReportageNewsArticle: ["reportage"],
+    ReviewNewsArticle: ["review", "recensie", "critique", "rezension"],
+  }).flatMap(([type, kickers]) => kickers.map((kicker) => [kicker, type] as const)),
+)
 
 export const publisher = (origin: string) => ({
   "@type": "NewsMediaOrganization",

@@ -57,12 +57,12 @@ async function queueForSearch(tx: Transaction, events: readonly EventLine[]) {
   }
 }
 
-/** Where the story stands with this version and stood with the one before, which may lead on from now; of a withdrawn one, where it last stood. */
+/** Where the story stands with this version (of a withdrawn one, where it last stood), and stood before it, if elsewhere. */
 async function addressesOf(storyId: string, version: number | null): Promise<string[]> {
   const versions = await db.version.findMany({
     where: { storyId, ...(version !== null && { number: { lte: version } }) },
     orderBy: { number: "desc" },
-    take: version === null ? 1 : 2,
+    take: 2,
     select: { section: true, slug: true },
   })
   return [...new Set(versions.map(addressOf))]
