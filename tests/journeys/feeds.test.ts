@@ -99,20 +99,21 @@ test("who has a machine's answer already is told so, by its tag and by its time"
   const forms = ["json", "ninjs2.json", "md", "txt"].map((ending) => `${path}.${ending}`)
   const maps = ["/sitemap.xml", `/${month}`, "/sitemap-pages.xml", "/news-sitemap.xml"]
   for (const address of [...feeds, ...forms, ...maps]) {
-    const { etag = "", "last-modified": modified = "" } = (await request.get(address)).headers()
-    expect(etag, address).toMatch(/^"[^"]+"$/)
-    expect(Date.parse(modified), address).toBeLessThanOrEqual(Date.now())
     const asked = async (headers: Record<string, string>) => {
       const answer = await request.get(address, { headers })
       return [answer.status(), (await answer.body()).length]
     }
-    // Of a story nothing happens beside this test; what other tests publish may change a list in between.
-    if (!forms.includes(address)) continue
-    expect(await asked({ "if-none-match": etag }), address).toEqual([304, 0])
-    expect(await asked({ "if-modified-since": modified }), address).toEqual([304, 0])
-    const [status] = await asked({ "if-modified-since": new Date(Date.parse(modified) - 1_000).toUTCString() })
-    expect(status, address).toBe(200)
-    expect((await asked({ "if-none-match": '"other"', "if-modified-since": modified }))[0], address).toBe(200)
+    // Other tests publish beside this one: what changed in between is asked for again.
+    await expect(async () => {
+      const { etag = "", "last-modified": modified = "" } = (await request.get(address)).headers()
+      expect(etag, address).toMatch(/^"[^"]+"$/)
+      expect(Date.parse(modified), address).toBeLessThanOrEqual(Date.now())
+      expect(await asked({ "if-none-match": etag }), address).toEqual([304, 0])
+      expect(await asked({ "if-modified-since": modified }), address).toEqual([304, 0])
+      const earlier = new Date(Date.parse(modified) - 1_000).toUTCString()
+      expect((await asked({ "if-modified-since": earlier }))[0], address).toBe(200)
+      expect((await asked({ "if-none-match": '"other"', "if-modified-since": modified }))[0], address).toBe(200)
+    }).toPass()
   }
   for (const address of ["/robots.txt", "/.well-known/security.txt"]) {
     const { etag = "" } = (await request.get(address)).headers()

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright"
 import { expect, test } from "@playwright/test"
 import { HtmlValidate } from "html-validate"
+import { dayAddress, dayAt, monthAddress, yearAddress } from "@/lib/archive/days"
 import { db } from "@/lib/db.server"
 import { makeLive, makePaper, makeVersion, takeAway, word } from "../paper"
 
@@ -33,7 +34,9 @@ async function onePageOfEach() {
   const gone = await makeLive(paper)
   await takeAway(gone.id, "A notice.")
   const lists = [`/${paper.section}`, `/topics/${topic}`, `/by/${paper.person.slug}`, "/corrections"]
-  return ["/", story.address, gone.address, "/no/such/page", ...lists]
+  const day = dayAt(story.publishedAt)
+  const archive = ["/archive", yearAddress(day.year), monthAddress(day.year, day.month), dayAddress(day)]
+  return ["/", story.address, gone.address, "/no/such/page", "/about/security", ...lists, ...archive]
 }
 
 const validator = new HtmlValidate({

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test"
 import { HtmlValidate } from "html-validate"
+import { dayAddress, dayAt, monthAddress, yearAddress } from "@/lib/archive/days"
 import { fullStory } from "../full-story"
 import { storyIn } from "../newsroom"
 
@@ -28,6 +29,8 @@ test("every kind of public page is valid HTML", async ({ request }) => {
   const paths = ["/", `/${section}`, `/${section}/${slug}`, "/corrections", "/never-was", `/${section}/never-was`]
   paths.push(`/${withdrawn.text.section}/${withdrawn.text.slug}`, ...topics.map((topic) => `/topics/${topic}`))
   paths.push(...byline.flatMap(({ name }) => `/by/${name.split(" ").at(-1)}`))
+  const day = dayAt(story.firstPublishedAt ?? new Date())
+  paths.push("/archive", yearAddress(day.year), monthAddress(day.year, day.month), dayAddress(day), "/about/security")
   for (const path of paths) {
     const html = await (await request.get(path)).text()
     expect(await errorsOf(html), path).toEqual([])
