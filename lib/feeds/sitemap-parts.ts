@@ -5,7 +5,7 @@ export type PublishedDay = { day: Date; stories: number; changedAt: Date }
 export type Part = { name: string; from: Date; to: Date; stories: number; changed: Date }
 
 /** So many stories are read and written in a tenth of a second. */
-const MOST = 2_000
+const MOST = 1_000
 
 /**
  * Cuts the paper into sitemaps: a month each (2026-11), and where a month holds too many, more of them, each named for its first

@@ -16,11 +16,16 @@ export async function countDay(
       stories = greatest(known.stories + ${more}::int, 0), "changedAt" = greatest(known."changedAt", excluded."changedAt")`
 }
 
-/** Counts every day anew, for who has written live stories past the acts. */
-export async function countAllDays(tx: Transaction) {
+/** Works out anew what is kept of days and tags, for who has written live stories and events past the acts. */
+export async function workOutAnew(tx: Transaction) {
   await tx.$executeRaw`DELETE FROM "PublishedDay"`
   await tx.$executeRaw`
     INSERT INTO "PublishedDay" (day, stories, "changedAt")
     SELECT (v."publishedAt" AT TIME ZONE 'UTC')::date, count(*), max(v."madeAt")
     FROM "Version" v JOIN "Story" s ON s."liveId" = v.id GROUP BY 1`
+  await tx.$executeRaw`DELETE FROM "TagChange"`
+  await tx.$executeRaw`
+    INSERT INTO "TagChange" (tag, position, at)
+    SELECT DISTINCT ON (tag) tag, position, at FROM "StoryEvent" CROSS JOIN LATERAL unnest(tags) tag
+    ORDER BY tag, position DESC`
 }

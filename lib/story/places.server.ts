@@ -29,10 +29,25 @@ const pictures = Prisma.sql`ARRAY(
   FROM jsonb_path_query(v.body, '$[*] ? (@.kind == "picture" && @.pictureId != null).pictureId') shown
   JOIN "Picture" p ON p.id = (shown #>> '{}')::uuid)`
 
+const daysRow = z.tuple([
+  z.object({ days: z.array(z.string()), stories: z.array(z.number()), changed: z.array(z.number()) }),
+])
+
 /** The sitemaps of stories that there are, oldest first: by a row for every day, so that it costs the same for any number of stories. */
 export async function findSitemaps() {
-  const days = await db.publishedDay.findMany({ orderBy: { day: "asc" } })
-  return partsOf(days)
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT coalesce(array_agg(day::text ORDER BY day), '{}') AS days,
+      coalesce(array_agg(stories ORDER BY day), '{}') AS stories,
+      coalesce(array_agg((extract(epoch FROM "changedAt") * 1000)::float8 ORDER BY day), '{}') AS changed
+    FROM "PublishedDay"`
+  const [{ days, stories, changed }] = daysRow.parse(rows)
+  return partsOf(
+    days.map((day, index) => ({
+      day: new Date(`${day}T00:00:00Z`),
+      stories: stories[index] ?? 0,
+      changedAt: new Date(changed[index] ?? 0),
+    })),
+  )
 }
 
 /** The stories of one sitemap by its name (2026-11, 2026-11-17), oldest first; null where there is none of that name. */
@@ -67,16 +82,22 @@ export async function findNews(now: Date) {
 
 const pageRow = z.object({ address: z.string() })
 
-/** Sections, topics and people with something to read. */
+/**
+ * Sections, topics under which something was public, and people who have something to read. The last event that touched somebody
+ * nearly always tells it; only where it does not is everything looked through.
+ */
 export async function findListPages(): Promise<string[]> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT '/' || slug AS address, 1 AS kind FROM "Section"
     UNION ALL
-    SELECT '/topics/' || t.slug, 2 FROM "Topic" t
-      WHERE EXISTS (SELECT 1 FROM ${live} WHERE v.topics @> ARRAY[t.slug])
+    SELECT '/topics/' || slug, 2 FROM "Topic" JOIN "TagChange" ON tag = 'topic:' || slug
     UNION ALL
     SELECT '/by/' || p.slug, 3 FROM "Person" p
-      WHERE EXISTS (SELECT 1 FROM ${live} WHERE v.byline @> jsonb_build_array(jsonb_build_object('personId', p.id)))
+      JOIN "TagChange" t ON t.tag = 'person:' || p.id
+      JOIN "StoryEvent" e ON e.position = t.position
+      LEFT JOIN "Story" l ON l.id = e."storyId" LEFT JOIN "Version" n ON n.id = l."liveId"
+      CROSS JOIN LATERAL (SELECT jsonb_build_array(jsonb_build_object('personId', p.id)) AS name) wrote
+      WHERE coalesce(n.byline @> wrote.name, false) OR EXISTS (SELECT 1 FROM ${live} WHERE v.byline @> wrote.name)
     ORDER BY kind, address LIMIT ${SITEMAP_LIMIT - 100}`
   return z
     .array(pageRow)

@@ -15,9 +15,14 @@ CREATE TABLE "Follower" (
     CONSTRAINT "Follower_pkey" PRIMARY KEY ("name")
 );
 
--- When did what this answer depends on last change? (Last-Modified)
--- CreateIndex
-CREATE INDEX "StoryEvent_tags_idx" ON "StoryEvent" USING GIN ("tags");
+-- CreateTable
+CREATE TABLE "TagChange" (
+    "tag" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "TagChange_pkey" PRIMARY KEY ("tag")
+);
 
 -- Corrections, newest first.
 -- CreateIndex
@@ -27,3 +32,6 @@ CREATE INDEX "Version_kind_madeAt_idx" ON "Version"("kind", "madeAt" DESC);
 INSERT INTO "PublishedDay" ("day", "stories", "changedAt")
 SELECT (v."publishedAt" AT TIME ZONE 'UTC')::date, count(*), max(v."madeAt")
 FROM "Version" v JOIN "Story" s ON s."liveId" = v.id GROUP BY 1;
+
+INSERT INTO "TagChange" ("tag", "position", "at")
+SELECT DISTINCT ON (tag) tag, position, at FROM "StoryEvent" CROSS JOIN LATERAL unnest("tags") tag ORDER BY tag, position DESC;
