@@ -1,8 +1,9 @@
-import { jsonForScript, newsArticle } from "@/lib/feeds/json-ld"
+import { newsArticle } from "@/lib/feeds/json-ld"
 import { paper } from "@/lib/paper"
 import { largest } from "@/lib/pictures/pictures"
 import type { LiveStory } from "@/lib/story/live"
 import { PageHead } from "./page-head"
+import { StructuredData } from "./structured-data"
 
 /** What a story says of itself to machines: the head of its page, and its JSON-LD. */
 export function StoryHead({ story, origin }: { story: LiveStory; origin: string }) {
@@ -14,6 +15,7 @@ export function StoryHead({ story, origin }: { story: LiveStory; origin: string 
         origin={origin}
         address={story.address}
         feed={{ address: `/${story.section.slug}/feed.xml`, title: `${story.section.name} | ${paper.name}` }}
+        forms={formsOf(story.address)}
         image={shareImage(story)}
         article={{
           publishedAt: story.publishedAt,
@@ -22,11 +24,17 @@ export function StoryHead({ story, origin }: { story: LiveStory; origin: string 
           topics: story.topics.map((topic) => topic.name),
         }}
       />
-      {/* A data block, never run: every "<" in it is escaped. */}
-      <script type="application/ld+json">{jsonForScript(newsArticle(story, origin))}</script>
+      <StructuredData value={newsArticle(story, origin)} />
     </>
   )
 }
+
+/** As lib/feeds/answer-story.server.ts writes them. */
+const formsOf = (address: string) => [
+  { type: "application/json", address: `${address}.json` },
+  { type: "text/markdown", address: `${address}.md` },
+  { type: "text/plain", address: `${address}.txt` },
+]
 
 function shareImage({ body, pictures }: LiveStory) {
   for (const block of body) {

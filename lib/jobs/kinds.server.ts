@@ -1,5 +1,6 @@
 import "server-only"
 import type { z } from "zod"
+import { tellHub, tellSearch } from "../feeds/tell.server"
 import { type Kind, PAYLOADS, type Payload } from "./payloads"
 import { tidy } from "./tidy.server"
 
@@ -23,6 +24,8 @@ type Manner = Omit<JobKind, "payload" | "work">
 /** Every kind of job there is. How to add one: docs/how-to/add-a-job.md. */
 export const KINDS: { [K in Kind]: JobKind & { work: Work<K> } } = {
   tidy: kind("tidy", tidy, { every: 3_600 }),
+  "tell-hub": kind("tell-hub", tellHub),
+  "tell-search": kind("tell-search", tellSearch),
 }
 
 function kind<K extends Kind>(name: K, work: Work<K>, manner: Manner = {}) {

@@ -3,6 +3,10 @@ import { z } from "zod"
 /** Every kind of job, and what has to be known to do one. Ids rather than content: the work reads what is true when it is done. */
 export const PAYLOADS = {
   tidy: z.strictObject({}),
+  /** the paths of feeds with news, for the hub of WebSub */
+  "tell-hub": z.strictObject({ feeds: z.array(z.string()) }),
+  /** the paths of stories that came, changed or went, for IndexNow */
+  "tell-search": z.strictObject({ addresses: z.array(z.string()) }),
 } as const
 
 export type Kind = keyof typeof PAYLOADS

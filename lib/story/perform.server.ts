@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto"
 import type { Transaction } from "../db.server"
 import type { Actor } from "../people/people"
 import { appendEvent, type EventLine } from "../record/events.server"
+import { countDay } from "../record/published-days.server"
 import { tagsOfChange } from "../record/tags"
 import { keepSearch } from "../search/keep.server"
 import { databaseTime, transaction } from "../transaction.server"
@@ -63,7 +64,14 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
     at: now,
     tags,
   })
-  if (after.liveId !== before.liveId || makesVersion) await keepSearch(tx, id)
+  if (after.liveId !== before.liveId || makesVersion) {
+    await keepSearch(tx, id)
+    await countDay(tx, {
+      publishedAt: before.firstPublishedAt ?? now,
+      more: Number(makesVersion) - Number(before.liveId !== null),
+      at: now,
+    })
+  }
   const done = storyOf(await tx.story.findUniqueOrThrow({ where: { id } }))
   return { done, event, version: version?.number ?? null }
 }

@@ -2,8 +2,8 @@ import { Frame } from "@/components/site/frame"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
 import { SearchPage } from "@/components/site/search-page"
+import { StructuredData } from "@/components/site/structured-data"
 import { env } from "@/lib/env.server"
-import { jsonForScript } from "@/lib/feeds/json-ld"
 import { searchResults } from "@/lib/feeds/search-ld"
 import { paper } from "@/lib/paper"
 import { TAGS } from "@/lib/record/tags"
@@ -27,7 +27,7 @@ export default async function SearchDoor({ searchParams }: Props) {
     <>
       <PageTags tags={[TAGS.paper]} />
       <PageHead title={`${asked.q ? `${asked.q}: ` : ""}Search | ${paper.name}`} origin={env.publicOrigin} noindex />
-      <script type="application/ld+json">{jsonForScript(searchResults(found.stories, env.publicOrigin))}</script>
+      <StructuredData value={searchResults(found.stories, env.publicOrigin)} />
       <Frame sections={found.sections} searching>
         <SearchPage asked={asked} search={found} />
       </Frame>
