@@ -76,7 +76,8 @@ test("sitemaps name the pictures that a story shows, and none that is not in our
   const paper = await makePaper()
   const data = { width: 1_600, height: 900, widths: [480, 1_600], sha256: randomUUID(), uploadedById: paper.person.id }
   const { id } = await db.picture.create({ data })
-  const picture = (pictureId: string | null, at: number) => ({ kind: "picture", id: `p${at}`, pictureId, caption: "" })
+  const words = { caption: "A caption", credit: "A credit", alt: "A picture" }
+  const picture = (pictureId: string | null, at: number) => ({ kind: "picture", id: `p${at}`, pictureId, ...words })
   const body = [id, randomUUID(), null, id].map(picture)
   const story = await makeLive(paper, { body })
   const place = (await placesOfPaper()).find(({ address }) => address === story.address)
