@@ -1,8 +1,8 @@
 import { Frame } from "@/components/site/frame"
+import { JsonLd } from "@/components/site/json-ld"
 import { ListPage } from "@/components/site/list-page"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
-import { StructuredData } from "@/components/site/structured-data"
 import { env } from "@/lib/env.server"
 import { collectionPage, profilePage } from "@/lib/feeds/json-ld-lists"
 import { findReadersList } from "@/lib/front/find.server"
@@ -35,7 +35,7 @@ export async function ListView({ kind, slug, searchParams }: Props) {
         address={address}
         feed={{ address: `${path}/feed.xml`, title: `${name} | ${paper.name}` }}
       />
-      <StructuredData
+      <JsonLd
         value={described(
           { name, address, crumbs },
           list.placed.map(({ story }) => story),

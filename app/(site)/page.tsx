@@ -1,8 +1,8 @@
 import { Frame } from "@/components/site/frame"
 import { FrontPage } from "@/components/site/front-page"
+import { JsonLd } from "@/components/site/json-ld"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
-import { StructuredData } from "@/components/site/structured-data"
 import { env } from "@/lib/env.server"
 import { webSite } from "@/lib/feeds/json-ld-lists"
 import { findFrontPage } from "@/lib/front/find.server"
@@ -21,7 +21,7 @@ export default async function Front() {
         origin={env.publicOrigin}
         address="/"
       />
-      <StructuredData value={webSite(env.publicOrigin)} />
+      <JsonLd value={webSite(env.publicOrigin)} />
       <Frame sections={sections} edition={edition} front>
         <FrontPage front={front} day={edition} />
       </Frame>

@@ -2,8 +2,8 @@ import { newsArticle } from "@/lib/feeds/json-ld"
 import { paper } from "@/lib/paper"
 import { largest } from "@/lib/pictures/pictures"
 import type { LiveStory } from "@/lib/story/live"
+import { JsonLd } from "./json-ld"
 import { PageHead } from "./page-head"
-import { StructuredData } from "./structured-data"
 
 /** What a story says of itself to machines: the head of its page, and its JSON-LD. */
 export function StoryHead({ story, origin }: { story: LiveStory; origin: string }) {
@@ -24,7 +24,7 @@ export function StoryHead({ story, origin }: { story: LiveStory; origin: string 
           topics: story.topics.map((topic) => topic.name),
         }}
       />
-      <StructuredData value={newsArticle(story, origin)} />
+      <JsonLd value={newsArticle(story, origin)} />
     </>
   )
 }

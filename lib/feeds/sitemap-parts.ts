@@ -4,8 +4,8 @@ export type PublishedDay = { day: Date; stories: number; changedAt: Date }
 /** What one sitemap holds: the stories published from `from` until `to`. */
 export type Part = { name: string; from: Date; to: Date; stories: number; changed: Date }
 
-/** So many stories are read and written in a tenth of a second. */
-const MOST = 1_000
+/** So many stories are read and written in less than a tenth of a second. */
+const MOST = 500
 
 /**
  * Cuts the paper into sitemaps: a month each (2026-11), and where a month holds too many, more of them, each named for its first

@@ -11,7 +11,7 @@ import { readXml, within, wordsIn } from "../xml"
 
 const pathOf = ({ text }: Story) => `/${text.section}/${text.slug}`
 
-const structuredData = async (page: Page) =>
+const jsonLd = async (page: Page) =>
   JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "")
 
 const textsOf = (page: Page, selector: string) => page.locator(selector).allTextContents()
@@ -55,7 +55,7 @@ test.describe("by schema.org and IPTC", () => {
     ]
     for (const path of [pathOf(story), ...lists, ...archive]) {
       await page.goto(path)
-      const data = await structuredData(page)
+      const data = await jsonLd(page)
       expect(mistakesIn(data), path).toEqual([])
       if (!path.startsWith("/search"))
         expect(data.url, path).toBe(await page.locator('link[rel="canonical"]').getAttribute("href"))
@@ -74,7 +74,7 @@ test.describe("by schema.org and IPTC", () => {
 test("a story's structured data says what is seen on its page", async ({ page }) => {
   const story = await fullStory()
   await page.goto(pathOf(story))
-  const data = await structuredData(page)
+  const data = await jsonLd(page)
   const one = async (selector: string) => (await textsOf(page, selector))[0]
   expect(data.headline).toBe(await one("h1"))
   expect(data.description).toBe(await one(".standfirst"))
@@ -176,7 +176,7 @@ test("a story is in the sitemap of its month with its pictures, at the time of i
 }) => {
   const story = await fullStory()
   await page.goto(pathOf(story))
-  const { url, dateModified, image } = await structuredData(page)
+  const { url, dateModified, image } = await jsonLd(page)
   const entry = async () => {
     const index = await readXml(page, await (await request.get("/sitemap.xml")).text())
     for (const { children } of index.children.filter((file) => wordsIn(file, "sitemap:loc").includes("sitemap-2"))) {

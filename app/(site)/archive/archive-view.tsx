@@ -1,8 +1,8 @@
 import { ArchivePage, type Beside, type Place } from "@/components/site/archive-page"
 import { Frame } from "@/components/site/frame"
+import { JsonLd } from "@/components/site/json-ld"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
-import { StructuredData } from "@/components/site/structured-data"
 import { env } from "@/lib/env.server"
 import { indexPage } from "@/lib/feeds/json-ld-lists"
 import { paper } from "@/lib/paper"
@@ -24,7 +24,7 @@ export async function ArchiveView({ heading, address, way, places, beside = { be
         address={address}
         noindex={places.length === 0}
       />
-      <StructuredData value={indexPage({ name: heading, address, crumbs: way }, places, origin)} />
+      <JsonLd value={indexPage({ name: heading, address, crumbs: way }, places, origin)} />
       <Frame sections={await findSectionNames()}>
         <ArchivePage heading={heading} way={way} places={places} beside={beside} />
       </Frame>

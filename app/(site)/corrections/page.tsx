@@ -1,8 +1,8 @@
 import { CorrectionsPage } from "@/components/site/corrections-page"
 import { Frame } from "@/components/site/frame"
+import { JsonLd } from "@/components/site/json-ld"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
-import { StructuredData } from "@/components/site/structured-data"
 import { env } from "@/lib/env.server"
 import { correctionsPage } from "@/lib/feeds/json-ld-lists"
 import { paper } from "@/lib/paper"
@@ -32,7 +32,7 @@ export default async function Corrections({ searchParams }: Props) {
         address={address}
         feed={{ address: "/corrections/feed.xml", title: `Corrections | ${paper.name}` }}
       />
-      <StructuredData value={described} />
+      <JsonLd value={described} />
       <Frame sections={list.sections}>
         <CorrectionsPage corrections={list.corrections} page={page} more={list.more} />
       </Frame>

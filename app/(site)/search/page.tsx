@@ -1,8 +1,8 @@
 import { Frame } from "@/components/site/frame"
+import { JsonLd } from "@/components/site/json-ld"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
 import { SearchPage } from "@/components/site/search-page"
-import { StructuredData } from "@/components/site/structured-data"
 import { env } from "@/lib/env.server"
 import { searchResults } from "@/lib/feeds/search-ld"
 import { paper } from "@/lib/paper"
@@ -27,7 +27,7 @@ export default async function SearchDoor({ searchParams }: Props) {
     <>
       <PageTags tags={[TAGS.paper]} />
       <PageHead title={`${asked.q ? `${asked.q}: ` : ""}Search | ${paper.name}`} origin={env.publicOrigin} noindex />
-      <StructuredData value={searchResults(found.stories, env.publicOrigin)} />
+      <JsonLd value={searchResults(found.stories, env.publicOrigin)} />
       <Frame sections={found.sections} searching>
         <SearchPage asked={asked} search={found} />
       </Frame>

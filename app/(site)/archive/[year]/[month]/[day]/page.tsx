@@ -1,9 +1,9 @@
 import { BesideLinks, wayOf } from "@/components/site/archive-page"
 import { Frame } from "@/components/site/frame"
+import { JsonLd } from "@/components/site/json-ld"
 import { ListPage } from "@/components/site/list-page"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
-import { StructuredData } from "@/components/site/structured-data"
 import { dayAddress, dayAt, monthAddress, rangeOfDay, readDay, yearAddress } from "@/lib/archive/days"
 import { findAround, findPublished } from "@/lib/archive/find.server"
 import { longDayOf, monthOf } from "@/lib/dates"
@@ -51,7 +51,7 @@ export default async function Day({ params, searchParams }: Props) {
         address={address}
         noindex={stories.length === 0}
       />
-      <StructuredData value={collectionPage({ name: heading, address, crumbs }, stories, env.publicOrigin)} />
+      <JsonLd value={collectionPage({ name: heading, address, crumbs }, stories, env.publicOrigin)} />
       <Frame sections={sections}>
         <ListPage
           heading={heading}
