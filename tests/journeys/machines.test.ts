@@ -91,7 +91,7 @@ test("a story's structured data says what is seen on its page", async ({ page })
   expect(data.image[0]).toMatchObject({ caption: await one(".caption"), creditText: await one(".credit") })
   expect(data.image[0].url.endsWith(await page.locator("figure img").first().getAttribute("src"))).toBe(true)
   expect(data.wordCount).toBe(wordsOf(await textsOf(page, BODY)).length)
-  expect(await one(".print-foot")).toContain(`version ${data.version},`)
+  expect(await one(".print-foot")).toContain(`Version ${data.version},`)
 })
 
 test("every word of a story's page is in each of its forms, in order", async ({ page, request }) => {
