@@ -1,8 +1,10 @@
-/** Once in every process that serves, before its first request: starts the clock and the runner of jobs. Builds do not serve. */
+/** Once in every process that serves, before its first request: starts the clock, the runner of jobs, and who follows the log for it. Builds do not serve. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return
   const { startClock } = await import("./lib/story/clock.server")
   const { serveJobs } = await import("./lib/jobs/runner.server")
+  const { startPings } = await import("./lib/feeds/pings.server")
   startClock()
   serveJobs()
+  startPings()
 }

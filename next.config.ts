@@ -16,6 +16,15 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: "4mb" },
     proxyClientMaxBodySize: "4mb",
   },
+  // Addresses whose last part is a word and an ending: Next's folders cannot tell them from pages. (feed and atom are no slugs.)
+  rewrites: async () => [
+    { source: "/sitemap-:part(\\d{4}-\\d{2}(?:-\\d{2})?).xml", destination: "/machine/sitemap/:part" },
+    {
+      source: "/:section([a-z0-9-]+)/:slug((?!feed\\.|atom\\.)[a-z0-9-]+).:ending(json|ninjs2\\.json|md|txt)",
+      destination: "/machine/story/:section/:slug/:ending",
+    },
+    { source: "/:key([a-zA-Z0-9-]{8,128}).txt", destination: "/machine/indexnow/:key" },
+  ],
   // The newsroom's headers carry a nonce: proxy.ts sets them.
   headers: async () => [
     { source: "/((?!newsroom(?:/|$)|api/|_next/).*)", headers: listed(siteHeaders(developing)) },

@@ -5,6 +5,7 @@ const format = (options: Intl.DateTimeFormatOptions) =>
 
 const DAY = format({ day: "numeric", month: "long", year: "numeric" })
 const LONG_DAY = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" })
+const MONTH = format({ month: "long", year: "numeric" })
 const SHORT_DAY = format({ day: "numeric", month: "short" })
 const TIME = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 const WALL_DAY = format({ day: "2-digit", month: "2-digit", year: "numeric" })
@@ -15,6 +16,9 @@ export const dayOf = (at: Date) => DAY.format(at)
 
 /** Tuesday 24 November 2026 */
 export const longDayOf = (at: Date) => LONG_DAY.format(at).replace(",", "")
+
+/** November 2026 */
+export const monthOf = (at: Date) => MONTH.format(at)
 
 /** As briefly as a list can say it: 14:05 on the list's own day, else 24 Nov, and the year where it is another. */
 export function brieflyOf(at: Date, day: Date) {
@@ -30,6 +34,9 @@ export const momentOf = (at: Date) => `${dayOf(at)}, ${timeOf(at)} ${zoneOf(at)}
 
 /** 2026-11-24T13:05:09Z: to the second, so that page, feeds and sitemaps say the same (RFC 3339). */
 export const stampOf = (at: Date) => `${at.toISOString().slice(0, 19)}Z`
+
+/** The first whole second that is not before: for moments at which something is sure to have happened. */
+export const nextStampOf = (at: Date) => stampOf(new Date(Math.ceil(at.getTime() / 1_000) * 1_000))
 
 /** Tue, 24 Nov 2026 13:05:09 GMT, as RSS and HTTP write it (RFC 822, RFC 9110). */
 export const feedDateOf = (at: Date) => at.toUTCString()

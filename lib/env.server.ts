@@ -35,6 +35,21 @@ export const env = {
   get developing() {
     return process.env.NODE_ENV === "development"
   },
+  /** the hub that is told of news (WebSub); empty: none */
+  get websubHub() {
+    return process.env.WEBSUB_HUB ?? ""
+  },
+  /** proves to search engines that a ping is ours (IndexNow); empty: none is sent */
+  get indexNowKey() {
+    return process.env.INDEXNOW_KEY ?? ""
+  },
+  get indexNowUrl() {
+    return process.env.INDEXNOW_URL || "https://api.indexnow.org/indexnow"
+  },
+  /** where a weakness is reported; the mailbox that RFC 2142 names for it, unless another is given */
+  get securityContact() {
+    return process.env.SECURITY_CONTACT || `mailto:security@${new URL(env.publicOrigin).hostname}`
+  },
   get logLevel() {
     return process.env.LOG_LEVEL ?? "info"
   },

@@ -10,6 +10,7 @@ import type { Settings } from "./settings"
 /** The environment of everything that runs the application's code (lib/env.server.ts reads it). */
 export function environmentOf(settings: Settings, secrets: Secrets, databaseUrl: string) {
   const { publicOrigin, dataDir, nodeName, logLevel, smtpUrl } = settings
+  const { websubHub, indexNowKey, indexNowUrl, securityContact } = settings
   return {
     DATABASE_URL: databaseUrl,
     PUBLIC_ORIGIN: publicOrigin,
@@ -20,6 +21,10 @@ export function environmentOf(settings: Settings, secrets: Secrets, databaseUrl:
     LOG_LEVEL: logLevel,
     NEXT_TELEMETRY_DISABLED: "1",
     ...(smtpUrl && { SMTP_URL: smtpUrl }),
+    ...(websubHub && { WEBSUB_HUB: websubHub }),
+    ...(indexNowKey && { INDEXNOW_KEY: indexNowKey }),
+    ...(indexNowUrl && { INDEXNOW_URL: indexNowUrl }),
+    ...(securityContact && { SECURITY_CONTACT: securityContact }),
   }
 }
 

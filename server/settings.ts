@@ -19,6 +19,13 @@ export type Settings = {
   /** how much memory each of them may fill with pages, in megabytes */
   pageMemory: number
   demoPassword?: string
+  /** WebSub: who tells subscribers of news */
+  websubHub?: string
+  /** IndexNow: what proves that a ping is ours, and who is pinged */
+  indexNowKey?: string
+  indexNowUrl?: string
+  /** where a weakness is reported (security.txt) */
+  securityContact?: string
   production: boolean
 }
 
@@ -52,6 +59,10 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
   const demoPassword = read("DEMO_PASSWORD", isPassword, "must have 8 to 200 characters.")
   const workers = read("READER_WORKERS", isCount(64), "must be a whole number from 1 to 64.")
   const memory = read("PAGE_MEMORY_MB", isCount(65_536), "must be a whole number of megabytes from 1 to 65536.")
+  const websubHub = read("WEBSUB_HUB", isWeb, "must be the http:// or https:// address of a hub.")
+  const indexNowKey = read("INDEXNOW_KEY", isKey, "must have 8 to 128 letters, digits and dashes.")
+  const indexNowUrl = read("INDEXNOW_URL", isWeb, "must be the http:// or https:// address that takes the pings.")
+  const securityContact = read("SECURITY_CONTACT", isContact, "must start with mailto:, https:// or tel:.")
   if (problems.length) return { problems }
   return {
     port,
@@ -67,6 +78,10 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
     ...(authSecret && { authSecret }),
     ...(smtpUrl && { smtpUrl }),
     ...(demoPassword && { demoPassword }),
+    ...(websubHub && { websubHub }),
+    ...(indexNowKey && { indexNowKey }),
+    ...(indexNowUrl && { indexNowUrl }),
+    ...(securityContact && { securityContact }),
   }
 }
 
@@ -77,6 +92,11 @@ const isPath = (value: string) => !value.includes("\0")
 const isSecret = (value: string) => value.length >= 32
 const isName = (value: string) => /^[\w.:-]{1,100}$/.test(value)
 const isPassword = (value: string) => value.length >= 8 && value.length <= 200
+
+/** IndexNow's own rule for its keys. */
+const isKey = (value: string) => /^[a-zA-Z0-9-]{8,128}$/.test(value)
+const isWeb = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+const isContact = (value: string) => /^(mailto:[^\s@]+@|https:\/\/|tel:)[^\s]+$/.test(value)
 
 function isDatabase(value: string) {
   const url = URL.canParse(value) ? new URL(value) : undefined

@@ -54,12 +54,14 @@ export async function openSection(): Promise<{ slug: string; name: string }> {
   return db.section.create({ data: { slug, name: `Section ${slug}`, position: 900 } })
 }
 
-/** One section for all stories of a worker that are in no list of a test: the paper's menu names every section. */
+/** One section for all stories of a worker, in the database at hand, that are in no list of a test: the paper's menu names every section. */
 const commonSection = () => {
-  common ??= openSection()
-  return common
+  const database = process.env.DATABASE_URL ?? ""
+  const section = common.get(database) ?? openSection()
+  common.set(database, section)
+  return section
 }
-let common: ReturnType<typeof openSection> | undefined
+const common = new Map<string, ReturnType<typeof openSection>>()
 
 export const paragraph = (text: string) => ({
   id: randomUUID().slice(0, 12),

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto"
 import { db } from "@/lib/db.server"
 import { appendEvent } from "@/lib/record/events.server"
+import { countDay } from "@/lib/record/published-days.server"
 import { tagsOfChange } from "@/lib/record/tags"
 import { keepSearch } from "@/lib/search/keep.server"
-import { textOfRow } from "@/lib/story/row.server"
+import { findPlacesOf, findSitemaps } from "@/lib/story/places.server"
+import { byline } from "@/lib/story/story"
 import { transaction } from "@/lib/transaction.server"
 import type { Prisma } from "@/prisma/generated/client"
 
@@ -71,17 +73,20 @@ export async function makeVersion(
 
 /** Take a live story away, with its notice. */
 export async function takeAway(id: string, note: string, at = new Date()) {
-  await db.story.update({
+  const story = await db.story.update({
     where: { id },
     data: { status: "withdrawn", liveId: null, liveRevision: null, withdrawnAt: at, withdrawnNote: note },
   })
+  await countDay(db, { publishedAt: story.firstPublishedAt ?? at, more: -1, at })
   await tell(id, "withdraw", at)
 }
 
 /** Writes the act into the log, and waits until the paper under test, if there is one, has followed it. */
 async function tell(storyId: string, act: string, at: Date) {
   const versions = await db.version.findMany({ where: { storyId } })
-  const tags = tagsOfChange(storyId, versions.map(textOfRow))
+  // Not the whole text: some tests have a block of a later release in it.
+  const lists = versions.map(({ section, topics, byline: names }) => ({ section, topics, byline: byline.parse(names) }))
+  const tags = tagsOfChange(storyId, lists)
   const event = {
     storyId,
     act,
@@ -105,6 +110,12 @@ export async function pagesFollow() {
   if (origin) await fetch(`${origin}/api/v1/stories`, { method: "POST" })
 }
 
+/** What all sitemaps hold together. */
+export async function placesOfPaper() {
+  const parts = await findSitemaps()
+  return (await Promise.all(parts.map(({ name }) => findPlacesOf(name)))).flatMap((places) => places ?? [])
+}
+
 async function addVersion(
   storyId: string,
   number: number,
@@ -123,6 +134,7 @@ async function addVersion(
     },
   })
   await db.story.update({ where: { id: storyId }, data: { liveId: version.id, status: "published" } })
+  await countDay(db, { publishedAt, more: s.liveId ? 0 : 1, at: madeAt })
   const address = { section, slug }
   await db.address.upsert({ where: { section_slug: address }, create: { ...address, storyId }, update: {} })
   await tell(storyId, kind, madeAt)

@@ -1,3 +1,4 @@
+import { dayAddress, dayAt, monthAddress, yearAddress } from "@/lib/archive/days"
 import { addLink } from "@/lib/related/links.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
@@ -28,6 +29,7 @@ export async function everyReaderPage() {
   const withdrawn = await storyIn("withdrawn", { section })
   await move(moved, ben)
   const { topics, byline } = full.text
+  const day = dayAt(full.firstPublishedAt ?? new Date())
   const pages: ReaderPage[] = [
     { kind: "front", path: "/", status: 200 },
     { kind: "section", path: `/${section}`, status: 200 },
@@ -40,6 +42,11 @@ export async function everyReaderPage() {
     { kind: "search", path: "/search?q=story", status: 200 },
     { kind: "search without a question", path: "/search", status: 200 },
     { kind: "policy on bylines", path: "/about/bylines", status: 200 },
+    { kind: "policy on weaknesses", path: "/about/security", status: 200 },
+    { kind: "archive", path: "/archive", status: 200 },
+    { kind: "year of the archive", path: yearAddress(day.year), status: 200 },
+    { kind: "month of the archive", path: monthAddress(day.year, day.month), status: 200 },
+    { kind: "day of the archive", path: dayAddress(day), status: 200 },
     { kind: "moved story", path: pathOf(moved), status: 308 },
     { kind: "withdrawn story", path: pathOf(withdrawn), status: 410 },
     { kind: "story that never was", path: `/${section}/never-was`, status: 404 },

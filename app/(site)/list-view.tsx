@@ -1,8 +1,10 @@
 import { Frame } from "@/components/site/frame"
+import { JsonLd } from "@/components/site/json-ld"
 import { ListPage } from "@/components/site/list-page"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
 import { env } from "@/lib/env.server"
+import { collectionPage, profilePage } from "@/lib/feeds/json-ld-lists"
 import { findReadersList } from "@/lib/front/find.server"
 import { paper } from "@/lib/paper"
 import type { ListKind } from "@/lib/story/lists.server"
@@ -20,6 +22,9 @@ export async function ListView({ kind, slug, searchParams }: Props) {
   if (!list) return <NotFoundView />
   const { page } = list
   const { name, path } = list.of
+  const address = page > 1 ? `${path}?page=${page}` : path
+  const described = kind === "person" ? profilePage : collectionPage
+  const crumbs = page > 1 ? [{ name, address: path }] : []
   return (
     <>
       <PageTags tags={list.tags} until={list.until} />
@@ -27,8 +32,15 @@ export async function ListView({ kind, slug, searchParams }: Props) {
         title={`${name}${page > 1 ? `, page ${page}` : ""} | ${paper.name}`}
         description={`${OVER[kind] ?? "News:"} ${name}. From ${paper.name}, newest first.`}
         origin={env.publicOrigin}
-        address={page > 1 ? `${path}?page=${page}` : path}
+        address={address}
         feed={{ address: `${path}/feed.xml`, title: `${name} | ${paper.name}` }}
+      />
+      <JsonLd
+        value={described(
+          { name, address, crumbs },
+          list.placed.map(({ story }) => story),
+          env.publicOrigin,
+        )}
       />
       <Frame sections={list.sections} current={kind === "section" ? slug : undefined}>
         <ListPage heading={name} over={OVER[kind]} address={path} stories={list.placed} page={page} more={list.more} />

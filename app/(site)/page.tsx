@@ -1,10 +1,10 @@
 import { Frame } from "@/components/site/frame"
 import { FrontPage } from "@/components/site/front-page"
+import { JsonLd } from "@/components/site/json-ld"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
 import { env } from "@/lib/env.server"
-import { jsonForScript } from "@/lib/feeds/json-ld"
-import { webSite } from "@/lib/feeds/search-ld"
+import { webSite } from "@/lib/feeds/json-ld-lists"
 import { findFrontPage } from "@/lib/front/find.server"
 import { paper } from "@/lib/paper"
 
@@ -21,7 +21,7 @@ export default async function Front() {
         origin={env.publicOrigin}
         address="/"
       />
-      <script type="application/ld+json">{jsonForScript(webSite(env.publicOrigin))}</script>
+      <JsonLd value={webSite(env.publicOrigin)} />
       <Frame sections={sections} edition={edition} front>
         <FrontPage front={front} day={edition} />
       </Frame>

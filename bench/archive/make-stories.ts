@@ -44,6 +44,7 @@ export async function makeStories(count: number, seed = 1, options: Options = {}
       ids,
     )
     if (count >= MANY) await makeIndexes(clients as [pg.Client, pg.Client])
+    await one.query(`SELECT work_out_days_and_tags()`)
     await one.query(`VACUUM (ANALYZE) "Story", "Version", "Address", "StoryEvent", "SearchEntry", "SearchWord"`)
   } finally {
     await Promise.all(clients.map((client) => client.end()))

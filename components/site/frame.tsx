@@ -80,6 +80,9 @@ export const Frame = ({ sections, current, edition, front = false, searching = f
             <a href="/about/bylines">Who writes</a>
           </li>
           <li>
+            <a href="/archive">Archive</a>
+          </li>
+          <li>
             <a href="/feed.xml">RSS feed</a>
           </li>
         </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import type { Placed } from "@/lib/front/front"
 import { Card } from "./card"
 import "./styles/cards.css"
@@ -6,11 +7,13 @@ import "./styles/lists.css"
 type Props = {
   heading: string
   /** what kind of list it is, over the heading */
-  over?: string | undefined
+  over?: ReactNode
   address: string
   stories: readonly Placed[]
   page: number
   more: boolean
+  /** what stands below: the ways to what lies beside this list */
+  children?: ReactNode
 }
 
 const PICTURE_SIZES = {
@@ -20,7 +23,7 @@ const PICTURE_SIZES = {
 }
 
 /** A section, a topic, or what somebody wrote: newest first below the slots of editors, on real pages. */
-export function ListPage({ heading, over, address, stories, page, more }: Props) {
+export function ListPage({ heading, over, address, stories, page, more, children }: Props) {
   return (
     <div className="list-page">
       <header className="list-head">
@@ -45,6 +48,7 @@ export function ListPage({ heading, over, address, stories, page, more }: Props)
         ))}
       </div>
       <Pages address={address} page={page} more={more} />
+      {children}
     </div>
   )
 }

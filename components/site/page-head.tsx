@@ -11,11 +11,13 @@ export type PageHeadProps = {
   feed?: { address: string; title: string }
   image?: { address: string; width: number; height: number; alt: string } | undefined
   article?: { publishedAt: Date; updatedAt: Date | null; section: string; topics: readonly string[] }
+  /** the page's other forms, for machines: addresses with their media types */
+  forms?: readonly { type: string; address: string }[]
   noindex?: boolean
 }
 
 /** What a page says of itself to search engines, feeds and shares. React moves it into `<head>`. */
-export function PageHead({ title, description, origin, address, feed, image, article, noindex }: PageHeadProps) {
+export function PageHead({ title, description, origin, address, feed, image, article, forms, noindex }: PageHeadProps) {
   return (
     <>
       <title>{title}</title>
@@ -26,6 +28,9 @@ export function PageHead({ title, description, origin, address, feed, image, art
       {address && <link rel="canonical" href={origin + address} />}
       <link rel="alternate" type="application/rss+xml" title={paper.name} href={`${origin}/feed.xml`} />
       {feed && <link rel="alternate" type="application/rss+xml" title={feed.title} href={origin + feed.address} />}
+      {forms?.map(({ type, address: form }) => (
+        <link key={form} rel="alternate" type={type} href={origin + form} />
+      ))}
       <meta property="og:site_name" content={paper.name} />
       <meta property="og:title" content={title.replace(` | ${paper.name}`, "")} />
       {description && <meta property="og:description" content={description} />}

@@ -1,8 +1,9 @@
-import { jsonForScript, newsArticle } from "@/lib/feeds/json-ld"
+import { newsArticle } from "@/lib/feeds/json-ld"
 import { paper } from "@/lib/paper"
 import { fileAddress, largest } from "@/lib/pictures/pictures"
 import { SHARE_SIZE } from "@/lib/pictures/share"
 import type { LiveStory } from "@/lib/story/live"
+import { JsonLd } from "./json-ld"
 import { PageHead } from "./page-head"
 
 /** What a story says of itself to machines: the head of its page, and its JSON-LD. */
@@ -15,6 +16,7 @@ export function StoryHead({ story, origin }: { story: LiveStory; origin: string 
         origin={origin}
         address={story.address}
         feed={{ address: `/${story.section.slug}/feed.xml`, title: `${story.section.name} | ${paper.name}` }}
+        forms={formsOf(story.address)}
         image={shareImage(story)}
         article={{
           publishedAt: story.publishedAt,
@@ -23,11 +25,17 @@ export function StoryHead({ story, origin }: { story: LiveStory; origin: string 
           topics: story.topics.map((topic) => topic.name),
         }}
       />
-      {/* A data block, never run: every "<" in it is escaped. */}
-      <script type="application/ld+json">{jsonForScript(newsArticle(story, origin))}</script>
+      <JsonLd value={newsArticle(story, origin)} />
     </>
   )
 }
+
+/** As lib/feeds/answer-story.server.ts writes them. */
+const formsOf = (address: string) => [
+  { type: "application/json", address: `${address}.json` },
+  { type: "text/markdown", address: `${address}.md` },
+  { type: "text/plain", address: `${address}.txt` },
+]
 
 /** What stands for the story where its address is shared: the picture that was made for it, or its first picture until then. */
 function shareImage({ headline, body, pictures, sharePicture }: LiveStory) {

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { markdownText } from "../markdown"
 import { crosshead } from "./crosshead"
 import { divider } from "./divider"
 import { embed } from "./embed"
@@ -85,6 +86,11 @@ export const picturesOf = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => ("pictureId" in block && block.pictureId ? [block.pictureId] : []))
 export const storiesOf = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => (block.kind === "relatedStory" ? [block.storyId] : []))
+/** A block as CommonMark: as its kind says it, or else its words, a paragraph a line. */
+export function markdownOfBlock(block: Block, around: Around): string {
+  const { markdown } = BLOCKS[block.kind] as { markdown?: (block: Block, around: Around) => string }
+  return markdown?.(block, around) ?? wordsOfBlock(block).split("\n").map(markdownText).filter(Boolean).join("\n\n")
+}
 
 /** Every word of a body, a block a line. */
 export const wordsOfBody = (blocks: readonly Block[]) => blocks.map(wordsOfBlock).filter(Boolean).join("\n")

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { escapeText } from "../html"
+import { markdownText } from "../markdown"
 import { text } from "../text"
 import { blockId } from "./id"
 import type { Kind } from "./kind"
@@ -11,4 +12,5 @@ export const crosshead = {
   schema,
   text: (block) => block.text,
   html: (block) => `<h2>${escapeText(block.text)}</h2>`,
+  markdown: (block) => `## ${markdownText(block.text.replaceAll("\n", " "))}`,
 } satisfies Kind<typeof schema>

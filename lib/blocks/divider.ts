@@ -4,4 +4,10 @@ import type { Kind } from "./kind"
 
 const schema = z.strictObject({ kind: z.literal("divider"), id: blockId })
 
-export const divider = { label: "Divider", schema, text: () => "", html: () => "<hr>" } satisfies Kind<typeof schema>
+export const divider = {
+  label: "Divider",
+  schema,
+  text: () => "",
+  html: () => "<hr>",
+  markdown: () => "---",
+} satisfies Kind<typeof schema>

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { escapeText } from "../html"
+import { linkTo, markdownText } from "../markdown"
 import { text } from "../text"
 import { blockId } from "./id"
 import type { Kind } from "./kind"
@@ -36,6 +37,10 @@ export const embed = {
     const credit = block.credit ? ` (${escapeText(block.credit)})` : ""
     const address = addressOfEmbed(block.provider, itemOf(block))
     return `<p><a href="${escapeText(address)}">${escapeText(words)}</a>${credit}</p>`
+  },
+  markdown: (block) => {
+    const link = linkTo(addressOfEmbed(block.provider, itemOf(block)), block.title || PROVIDERS[block.provider].name)
+    return block.credit ? `${link}\\\n${markdownText(block.credit)}` : link
   },
 } satisfies Kind<typeof schema>
 

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { escapeText } from "../html"
+import { markdownText } from "../markdown"
 import { text } from "../text"
 import { blockId } from "./id"
 import type { Kind } from "./kind"
@@ -32,6 +33,12 @@ export const factBox = {
   html: (block, around) => {
     const body = block.body.map((part) => rowOf(part).html(part, around)).join("")
     return `<aside>${block.heading && `<h3>${escapeText(block.heading)}</h3>`}${body}</aside>`
+  },
+  markdown: (block, around) => {
+    const heading = block.heading ? `### ${markdownText(block.heading.replaceAll("\n", " "))}` : ""
+    return [heading, ...block.body.map((part) => rowOf(part).markdown?.(part, around) ?? "")]
+      .filter(Boolean)
+      .join("\n\n")
   },
 } satisfies Kind<typeof schema>
 

@@ -8,6 +8,8 @@ export type Kind<Schema extends z.ZodType> = {
   text: (block: z.infer<Schema>) => string
   /** escaped HTML that stands by itself, for feeds and other machines */
   html: (block: z.infer<Schema>, around: Around) => string
+  /** CommonMark, where paragraphs of its words would not do */
+  markdown?: (block: z.infer<Schema>, around: Around) => string
 }
 
 /** What a block's HTML needs to know of the world: where the paper is, and its pictures. */

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { blockId } from "./id"
-import { htmlOf, inlines, textOf } from "./inline"
+import { htmlOf, inlines, markdownOf, textOf } from "./inline"
 import type { Kind } from "./kind"
 
 const schema = z.strictObject({ kind: z.literal("paragraph"), id: blockId, text: inlines })
@@ -10,4 +10,5 @@ export const paragraph = {
   schema,
   text: (block) => textOf(block.text),
   html: (block, around) => `<p>${htmlOf(block.text, around)}</p>`,
+  markdown: (block, around) => markdownOf(block.text, around),
 } satisfies Kind<typeof schema>

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { escapeText } from "../html"
+import { escapeMarks, markdownText } from "../markdown"
 import { text } from "../text"
 import { blockId } from "./id"
 import type { Kind } from "./kind"
@@ -31,6 +32,12 @@ export const picture = {
     const image = file ? imageOf(file, block.alt ?? "") : ""
     const words = [block.caption, block.credit].filter(Boolean).map(escapeText).join(" · ")
     return `<figure>${image}${words && `<figcaption>${words}</figcaption>`}</figure>`
+  },
+  markdown: (block, around) => {
+    const file = block.pictureId === null ? undefined : around.picture(block.pictureId)
+    const image = file ? `![${escapeMarks((block.alt ?? "").replaceAll("\n", " "))}](<${file.address}>)` : ""
+    const words = [block.caption, block.credit].map(markdownText).filter(Boolean).join("\\\n")
+    return [image, words].filter(Boolean).join("\n\n")
   },
 } satisfies Kind<typeof schema>
 

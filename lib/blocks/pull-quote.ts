@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { escapeText } from "../html"
+import { markdownText, quoted } from "../markdown"
 import { text } from "../text"
 import { blockId } from "./id"
 import type { Kind } from "./kind"
@@ -19,5 +20,9 @@ export const pullQuote = {
   html: (block) => {
     const words = `<blockquote><p>${escapeText(block.quote)}</p></blockquote>`
     return block.speaker ? `<figure>${words}<figcaption>${escapeText(block.speaker)}</figcaption></figure>` : words
+  },
+  markdown: (block) => {
+    const speaker = block.speaker ? `\n\n— ${markdownText(block.speaker)}` : ""
+    return quoted(markdownText(block.quote) + speaker)
   },
 } satisfies Kind<typeof schema>

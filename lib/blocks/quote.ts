@@ -1,8 +1,9 @@
 import { z } from "zod"
 import { escapeText } from "../html"
+import { markdownText, quoted } from "../markdown"
 import { text } from "../text"
 import { blockId } from "./id"
-import { htmlOf, inlines, textOf } from "./inline"
+import { htmlOf, inlines, markdownOf, textOf } from "./inline"
 import type { Kind } from "./kind"
 
 const schema = z.strictObject({
@@ -19,5 +20,9 @@ export const quote = {
   html: (block, around) => {
     const words = `<blockquote><p>${htmlOf(block.text, around)}</p></blockquote>`
     return block.speaker ? `<figure>${words}<figcaption>${escapeText(block.speaker)}</figcaption></figure>` : words
+  },
+  markdown: (block, around) => {
+    const speaker = block.speaker ? `\n\n— ${markdownText(block.speaker)}` : ""
+    return quoted(markdownOf(block.text, around) + speaker)
   },
 } satisfies Kind<typeof schema>

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { escapeText } from "../html"
+import { linkTo } from "../markdown"
 import { blockId } from "./id"
 import type { Kind } from "./kind"
 
@@ -17,5 +18,9 @@ export const relatedStory = {
   html: (block, around) => {
     const story = around.story?.(block.storyId)
     return story ? `<p><a href="${escapeText(story.address)}">${escapeText(story.headline)}</a></p>` : ""
+  },
+  markdown: (block, around) => {
+    const story = around.story?.(block.storyId)
+    return story ? linkTo(story.address, story.headline) : ""
   },
 } satisfies Kind<typeof schema>

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { escapeText } from "../html"
-import { anyBlock, type Block, htmlOfBlock, wordsOfBlock } from "./blocks"
+import { markdownText } from "../markdown"
+import { anyBlock, type Block, htmlOfBlock, markdownOfBlock, wordsOfBlock } from "./blocks"
 import type { Around } from "./kind"
 
 /** Something in a stored body that this release does not know; its words are kept, for no word may be dropped. */
@@ -36,6 +37,20 @@ export function htmlOfBody(blocks: readonly StoredBlock[], around: Around): stri
 }
 
 const htmlOfUnknown = ({ words }: UnknownBlock) => words.map((line) => `<p>${escapeText(line)}</p>`).join("")
+
+/** A body as CommonMark, a block a part. Two lists that follow each other are kept apart, or they would be read as one. */
+export function markdownOfBody(blocks: readonly StoredBlock[], around: Around): string {
+  const parts = blocks.map((block, index) => {
+    const apart = block.kind === "list" && blocks[index - 1]?.kind === "list" ? "<!-- -->\n\n" : ""
+    return apart + (block.kind === "unknown" ? markdownOfUnknown(block) : markdownOfBlock(block, around))
+  })
+  return parts.filter(Boolean).join("\n\n")
+}
+
+const markdownOfUnknown = ({ words }: UnknownBlock) => [NOT_SHOWN, ...words].map(markdownText).join("\n\n")
+
+/** What readers are told in the place of a block that this release does not know. */
+export const NOT_SHOWN = "This part of the story cannot be shown here in full."
 
 const NOT_WORDS = new Set(["kind", "id", "pictureId", "storyId", "link", "provider", "item", "alt"])
 

@@ -1,9 +1,10 @@
 import "server-only"
+import { env } from "../env.server"
 import type { ListKind } from "../story/lists.server"
 import { answer, notFound } from "./answer.server"
 import { atom } from "./atom"
 import type { Feed } from "./entry"
-import { findFeed, findFeedOf } from "./find.server"
+import { findCorrectionsFeed, findFeed, findFeedOf } from "./find.server"
 import { jsonFeed } from "./json-feed"
 import { rss } from "./rss"
 
@@ -23,5 +24,14 @@ export async function answerFeedOf(request: Request, kind: ListKind, slug: strin
   return feed ? say(request, file, feed) : notFound()
 }
 
+/** What the paper got wrong, as a feed. */
+export const answerCorrections = async (request: Request, file: File) =>
+  say(request, file, await findCorrectionsFeed(file))
+
 const say = (request: Request, file: File, feed: Feed) =>
-  answer(request, FORMS[file].write(feed), FORMS[file].type, { tags: [feed.tag] })
+  answer(request, FORMS[file].write(feed), FORMS[file].type, {
+    tags: [feed.tag],
+    changed: feed.changed,
+    // WebSub, 4: a subscriber finds the hub and the feed's own address in the headers of the answer.
+    ...(feed.hub && { links: [`<${env.websubHub}>; rel="hub"`, `<${feed.self}>; rel="self"`] }),
+  })

@@ -1,30 +1,43 @@
 import "server-only"
 import { createHash } from "node:crypto"
-import { stampOf } from "../dates"
+import { feedDateOf, nextStampOf } from "../dates"
 
-/** Bytes for machines, with a strong ETag: who has them already is told so in a few bytes (RFC 9110, 13.1.2). */
+/** For whoever keeps the answer: what it depends on (lib/record/tags.ts), when that last changed, when it changes by itself. */
+export type Kept = {
+  tags: readonly string[]
+  changed?: Date | null
+  until?: Date | null
+  status?: number
+  links?: string[]
+}
+
+/**
+ * Bytes for machines, with a strong ETag and the time of the last change: who has them already is told so in a few bytes. As
+ * RFC 9110 (13.2.2) has it, a date counts only where no tag was sent: its seconds are too coarse to tell two changes apart.
+ */
 export function answer(request: Request, text: string, type: string, kept: Kept): Response {
+  const { tags, changed, until, status = 200, links = [] } = kept
   const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`
   const headers = {
     etag,
     "cache-control": "public, max-age=0, must-revalidate",
     "content-type": type,
-    ...sayKept(kept),
+    "x-standfirst-tags": tags.join(" "),
+    ...(changed && { "last-modified": feedDateOf(changed) }),
+    ...(until && { "x-standfirst-until": nextStampOf(until) }),
+    ...(links.length > 0 && { link: links.join(", ") }),
   }
-  if (holds(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers })
-  return new Response(text, { headers })
+  if (status === 200 && holds(request.headers, etag, changed)) return new Response(null, { status: 304, headers })
+  return new Response(text, { status, headers })
 }
 
-/** For the page cache: what the answer depends on (see lib/record/tags.ts), and the moment at which it changes by itself. */
-type Kept = { tags: readonly string[]; until?: Date }
-
-const sayKept = ({ tags, until }: Kept) => ({
-  "x-standfirst-tags": tags.join(" "),
-  ...(until && { "x-standfirst-until": stampOf(until) }),
-})
-
-const holds = (asked: string | null, etag: string) =>
-  asked !== null && (asked.trim() === "*" || asked.split(",").some((one) => one.trim().replace(/^W\//, "") === etag))
+function holds(asked: Headers, etag: string, changed: Date | null | undefined) {
+  const tags = asked.get("if-none-match")
+  if (tags !== null)
+    return tags.trim() === "*" || tags.split(",").some((one) => one.trim().replace(/^W\//, "") === etag)
+  const since = Date.parse(asked.get("if-modified-since") ?? "")
+  return !!changed && Math.floor(changed.getTime() / 1_000) * 1_000 <= since
+}
 
 export const notFound = () =>
   new Response("There is nothing at this address.\n", { status: 404, headers: { "content-type": "text/plain" } })

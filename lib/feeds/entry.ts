@@ -1,15 +1,17 @@
 import { htmlOfBody } from "../blocks/stored"
 import { escapeText } from "../html"
-import { largest } from "../pictures/pictures"
 import type { LiveStory } from "../story/live"
+import { aroundOf } from "./around"
 
 /** A story as every feed carries it: whole text, whole addresses. */
 export type Entry = {
+  /** the same for as long as the story lives, wherever it moves (RFC 4287, 4.2.6) */
+  id: string
   address: string
   headline: string
   standfirst: string
   html: string
-  authors: string[]
+  authors: { name: string; page: string | null }[]
   section: string
   topics: string[]
   language: string
@@ -18,38 +20,35 @@ export type Entry = {
   image: { address: string; width: number; height: number; credit: string; caption: string } | null
 }
 
-/** A feed: what it is of, where it stands, and its entries, newest first. */
+/** A feed: what it is of, where it stands, when it last changed, and its entries, newest first. */
 export type Feed = {
   title: string
   description: string
   origin: string
   page: string
   self: string
+  /** who tells subscribers of news (WebSub), where the paper has one */
+  hub: string | null
+  changed: Date | null
   entries: Entry[]
   tag: string
 }
 
 export function entryOf(story: LiveStory, origin: string): Entry {
-  const picture = (id: string) => {
-    const found = story.pictures.get(id)
-    return found && { address: origin + largest(found, "jpg"), width: found.width, height: found.height }
-  }
-  const card = (id: string) => {
-    const found = story.cards.get(id)
-    return found && { address: origin + found.address, headline: found.headline }
-  }
+  const around = aroundOf(story, origin)
   return {
+    id: `urn:uuid:${story.id}`,
     address: origin + story.address,
     headline: story.headline,
     standfirst: story.standfirst,
-    html: correctionsOf(story) + htmlOfBody(story.body, { origin, picture, story: card }),
-    authors: story.byline.map((one) => one.name),
+    html: correctionsOf(story) + htmlOfBody(story.body, around),
+    authors: story.byline.map(({ name, slug }) => ({ name, page: slug && `${origin}/by/${slug}` })),
     section: story.section.name,
     topics: story.topics.map((topic) => topic.name),
     language: story.language,
     publishedAt: story.publishedAt,
     updatedAt: story.updatedAt,
-    image: firstImage(story, picture),
+    image: firstImage(story, around.picture),
   }
 }
 

@@ -1,18 +1,22 @@
 import "server-only"
 import { env } from "../env.server"
+import { escapeText } from "../html"
 import { paper } from "../paper"
+import { findLastChange } from "../record/last-change.server"
 import { TAGS } from "../record/tags"
+import { findCorrections } from "../story/listed.server"
 import { findList, type ListKind } from "../story/lists.server"
-import type { LiveStory } from "../story/live"
+import type { CorrectedStory } from "../story/live"
 import { findLatest } from "../story/live.server"
-import { entryOf, type Feed } from "./entry"
+import { type Entry, entryOf, type Feed } from "./entry"
 
 const LENGTH = 30
 
 /** The newest stories of the whole paper as a feed; `file` is the feed's own name, such as feed.xml. */
 export async function findFeed(file: string): Promise<Feed> {
-  const stories = await findLatest(LENGTH)
-  return feedOf({ title: paper.name, path: "", tag: TAGS.paper }, file, stories)
+  const changed = await findLastChange([TAGS.paper])
+  const entries = entriesOf(await findLatest(LENGTH))
+  return feedOf({ title: paper.name, path: "", tag: TAGS.paper, file, changed, entries })
 }
 
 /** The newest stories of a section, a topic or a person; null where the paper has no such list. */
@@ -20,14 +24,41 @@ export async function findFeedOf(kind: ListKind, slug: string, file: string): Pr
   const list = await findList(kind, slug)
   if (!list) return null
   const { name, path, tag, holds } = list
-  return feedOf({ title: `${name} | ${paper.name}`, path, tag }, file, await findLatest(LENGTH, holds))
+  const changed = await findLastChange([tag])
+  const entries = entriesOf(await findLatest(LENGTH, holds))
+  return feedOf({ title: `${name} | ${paper.name}`, path, tag, file, changed, entries })
 }
 
-type Of = { title: string; path: string; tag: string }
+/** The newest corrections as a feed, each an entry of its own under its story's present headline. */
+export async function findCorrectionsFeed(file: string): Promise<Feed> {
+  const changed = await findLastChange([TAGS.paper])
+  const { corrections } = await findCorrections(1)
+  const entries = corrections.map(correctionEntry)
+  return feedOf({ title: `Corrections | ${paper.name}`, path: "/corrections", tag: TAGS.paper, file, changed, entries })
+}
 
-function feedOf({ title, path, tag }: Of, file: string, stories: LiveStory[]): Feed {
+const entriesOf = (stories: Parameters<typeof entryOf>[0][]) => stories.map((story) => entryOf(story, env.publicOrigin))
+
+const correctionEntry = ({ id, headline, address, section, language, note, at }: CorrectedStory): Entry => ({
+  id: `urn:uuid:${id}`,
+  address: env.publicOrigin + address,
+  headline: `Correction: ${headline}`,
+  standfirst: note,
+  html: `<p>${escapeText(note)}</p>`,
+  authors: [],
+  section,
+  topics: [],
+  language,
+  publishedAt: at,
+  updatedAt: null,
+  image: null,
+})
+
+type Of = { title: string; path: string; tag: string; file: string; changed: Date | null; entries: Entry[] }
+
+function feedOf({ path, file, ...rest }: Of): Feed {
   const origin = env.publicOrigin
-  const entries = stories.map((story) => entryOf(story, origin))
   const page = origin + (path || "/")
-  return { title, description: `${paper.tagline}.`, origin, page, self: `${origin}${path}/${file}`, entries, tag }
+  const hub = env.websubHub || null
+  return { ...rest, description: `${paper.tagline}.`, origin, page, self: `${origin}${path}/${file}`, hub }
 }

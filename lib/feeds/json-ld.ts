@@ -2,7 +2,7 @@ import { wordsOfStored } from "../blocks/stored"
 import { stampOf } from "../dates"
 import { paper } from "../paper"
 import { largest } from "../pictures/pictures"
-import type { LiveStory } from "../story/live"
+import type { LiveStory, PublicName } from "../story/live"
 
 /**
  * The story for search engines (schema.org NewsArticle): the same words and times as the page itself. The address of
@@ -11,27 +11,27 @@ import type { LiveStory } from "../story/live"
 export function newsArticle(story: LiveStory, origin: string) {
   const address = origin + story.address
   const image = imagesOf(story, origin)
+  const kind = KINDS.get(story.kicker.trim().toLowerCase())
+  const crumbs = [{ name: story.section.name, address: `/${story.section.slug}` }]
   return {
     "@context": "https://schema.org",
-    "@type": "NewsArticle",
+    "@type": kind ? ["NewsArticle", kind] : "NewsArticle",
     "@id": address,
     url: address,
-    mainEntityOfPage: address,
+    mainEntityOfPage: { "@type": "WebPage", "@id": address, breadcrumb: breadcrumbs(crumbs, origin) },
     headline: story.headline,
     ...(story.standfirst && { description: story.standfirst }),
     ...(image.length > 0 && { image }),
     datePublished: stampOf(story.publishedAt),
     dateModified: stampOf(story.updatedAt ?? story.publishedAt),
-    author: story.byline.map(({ name, slug }) => ({
-      // Agencies sign in one word (Belga, AFP), people in two or more: all there is to tell them apart in free text.
-      "@type": slug || /\s/.test(name) ? "Person" : "Organization",
-      name,
-      ...(slug && { url: `${origin}/by/${slug}` }),
-    })),
-    publisher: { "@type": "NewsMediaOrganization", name: paper.name, url: origin },
+    author: authorsOf(story.byline, origin),
+    publisher: publisher(origin),
     inLanguage: story.language,
     articleSection: story.section.name,
-    ...(story.topics.length > 0 && { keywords: story.topics.map((topic) => topic.name) }),
+    ...(story.topics.length > 0 && {
+      keywords: story.topics.map((topic) => topic.name),
+      about: story.topics.map(({ name, slug }) => ({ "@type": "Thing", name, url: `${origin}/topics/${slug}` })),
+    }),
     ...(story.dateline && { dateline: story.dateline }),
     wordCount: wordsOfStored(story.body).match(/\S+/g)?.length ?? 0,
     isAccessibleForFree: true,
@@ -45,6 +45,46 @@ export function newsArticle(story: LiveStory, origin: string) {
     }),
   }
 }
+
+/**
+ * What kind of work the kicker says it is, in schema.org's types below NewsArticle. "Live" has none: a LiveBlogPosting promises
+ * its single updates with their times, and a story of ours is one text.
+ */
+const KINDS = new Map(
+  Object.entries({
+    AnalysisNewsArticle: ["analysis", "news analysis", "analyse"],
+    OpinionNewsArticle: ["opinion", "comment", "column", "editorial", "opinie", "commentaar", "meinung", "kommentar"],
+    BackgroundNewsArticle: ["explainer", "background", "achtergrond", "décryptage", "hintergrund"],
+    ReportageNewsArticle: ["reportage"],
+    ReviewNewsArticle: ["review", "recensie", "critique", "rezension"],
+  }).flatMap(([type, kickers]) => kickers.map((kicker) => [kicker, type] as const)),
+)
+
+export const publisher = (origin: string) => ({
+  "@type": "NewsMediaOrganization",
+  name: paper.name,
+  url: origin,
+  correctionsPolicy: `${origin}/corrections`,
+})
+
+export const authorsOf = (byline: readonly PublicName[], origin: string) =>
+  byline.map(({ name, slug }) => ({
+    // Agencies sign in one word (Belga, AFP), people in two or more: all there is to tell them apart in free text.
+    "@type": slug || /\s/.test(name) ? "Person" : "Organization",
+    name,
+    ...(slug && { url: `${origin}/by/${slug}` }),
+  }))
+
+/** The way to a page from the front; the page itself is not named again. */
+export const breadcrumbs = (pages: readonly { name: string; address: string }[], origin: string) => ({
+  "@type": "BreadcrumbList",
+  itemListElement: [{ name: paper.name, address: "/" }, ...pages].map(({ name, address }, index) => ({
+    "@type": "ListItem",
+    position: index + 1,
+    name,
+    item: origin + address,
+  })),
+})
 
 const imagesOf = (story: LiveStory, origin: string) =>
   story.body.flatMap((block) => {

@@ -2,6 +2,7 @@
 export const robots = (origin: string) => `User-agent: *
 Disallow: /newsroom
 Disallow: /api/
+Disallow: /machine/
 Allow: /api/pictures/
 
 Sitemap: ${origin}/sitemap.xml

@@ -1,4 +1,4 @@
-import { feedDateOf } from "../dates"
+import { feedDateOf, stampOf } from "../dates"
 import { escapeText as x } from "../html"
 import { paper } from "../paper"
 import type { Entry, Feed } from "./entry"
@@ -11,26 +11,36 @@ const NAMESPACES = [
 ].join(" ")
 
 /** RSS 2.0 with the whole text of every story. */
-export const rss = ({ title, description, page, self, entries }: Feed) => `<?xml version="1.0" encoding="UTF-8"?>
+export const rss = ({
+  title,
+  description,
+  page,
+  self,
+  hub,
+  changed,
+  entries,
+}: Feed) => `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" ${NAMESPACES}>
 <channel>
 <title>${x(title)}</title>
 <link>${x(page)}</link>
 <description>${x(description)}</description>
 <language>${paper.language}</language>
+${changed ? `<lastBuildDate>${feedDateOf(changed)}</lastBuildDate>\n` : ""}<docs>https://www.rssboard.org/rss-specification</docs>
 <atom:link href="${x(self)}" rel="self" type="application/rss+xml"/>
-${entries.map(item).join("")}</channel>
+${hub ? `<atom:link href="${x(hub)}" rel="hub"/>\n` : ""}${entries.map(item).join("")}</channel>
 </rss>
 `
 
 const item = (entry: Entry) => `<item>
 <title>${x(entry.headline)}</title>
 <link>${x(entry.address)}</link>
-<guid isPermaLink="true">${x(entry.address)}</guid>
+<guid isPermaLink="false">${x(entry.id)}</guid>
 <pubDate>${feedDateOf(entry.publishedAt)}</pubDate>
-${entry.authors.map((name) => `<dc:creator>${x(name)}</dc:creator>\n`).join("")}${[entry.section, ...entry.topics]
-  .map((name) => `<category>${x(name)}</category>\n`)
-  .join("")}<description>${x(entry.standfirst)}</description>
+${entry.updatedAt ? `<atom:updated>${stampOf(entry.updatedAt)}</atom:updated>\n` : ""}${entry.authors
+  .map(({ name }) => `<dc:creator>${x(name)}</dc:creator>\n`)
+  .join("")}<dc:language>${x(entry.language)}</dc:language>
+${[entry.section, ...entry.topics].map((name) => `<category>${x(name)}</category>\n`).join("")}<description>${x(entry.standfirst)}</description>
 <content:encoded>${x(entry.html)}</content:encoded>
 ${media(entry.image)}</item>
 `

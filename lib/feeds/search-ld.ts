@@ -1,20 +1,6 @@
 import { paper } from "../paper"
 import type { ListedStory } from "../story/live"
 
-/** The paper for search engines (schema.org WebSite), with the one thing that can be asked of it by address. */
-export const webSite = (origin: string) => ({
-  "@context": "https://schema.org",
-  "@type": "WebSite",
-  name: paper.name,
-  url: `${origin}/`,
-  inLanguage: paper.language,
-  publisher: { "@type": "NewsMediaOrganization", name: paper.name, url: origin },
-  potentialAction: {
-    "@type": "SearchAction",
-    target: { "@type": "EntryPoint", urlTemplate: `${origin}/search?q={q}` },
-  },
-})
-
 /** A page of what was found (schema.org SearchResultsPage), in its order. */
 export const searchResults = (stories: readonly ListedStory[], origin: string) => ({
   "@context": "https://schema.org",

@@ -1,5 +1,6 @@
 import "server-only"
 import type { z } from "zod"
+import { tellHub, tellSearch } from "../feeds/tell.server"
 import { makeFurtherRenditions } from "../pictures/further.server"
 import { makeSharePicture } from "../pictures/share.server"
 import { type Kind, PAYLOADS, type Payload } from "./payloads"
@@ -27,6 +28,8 @@ export const KINDS: { [K in Kind]: JobKind & { work: Work<K> } } = {
   renditions: kind("renditions", makeFurtherRenditions, { patient: true }),
   sharePicture: kind("sharePicture", makeSharePicture, { patient: true }),
   tidy: kind("tidy", tidy, { every: 3_600 }),
+  "tell-hub": kind("tell-hub", tellHub),
+  "tell-search": kind("tell-search", tellSearch),
 }
 
 function kind<K extends Kind>(name: K, work: Work<K>, manner: Manner = {}) {

@@ -5,6 +5,10 @@ export const PAYLOADS = {
   renditions: z.strictObject({ picture: z.uuid() }),
   sharePicture: z.strictObject({ story: z.uuid() }),
   tidy: z.strictObject({}),
+  /** the paths of feeds with news, for the hub of WebSub */
+  "tell-hub": z.strictObject({ feeds: z.array(z.string()) }),
+  /** the paths of stories that came, changed or went, for IndexNow */
+  "tell-search": z.strictObject({ addresses: z.array(z.string()) }),
 } as const
 
 export type Kind = keyof typeof PAYLOADS

@@ -1,5 +1,6 @@
 import "server-only"
 import { db, type Prisma, type Transaction } from "../db.server"
+import { rememberChange } from "./last-change.server"
 
 /** One line of the record: who did what to which story, and when. */
 export type EventLine = {
@@ -32,6 +33,7 @@ export async function appendEvent(tx: Transaction, event: NewEvent): Promise<Eve
   const [counter] = await tx.$queryRaw<[{ last: number }]>`
     UPDATE "EventCounter" SET "last" = "last" + 1 WHERE "id" = 1 RETURNING "last"`
   const row = await tx.storyEvent.create({ data: { ...event, position: counter.last }, include })
+  await rememberChange(tx, row)
   await tx.$executeRaw`SELECT pg_notify('story_event', ${String(counter.last)})`
   return lineOf(row)
 }

@@ -1,7 +1,6 @@
 import "server-only"
 import { z } from "zod"
 import { db, Prisma } from "../db.server"
-import type { Place } from "../feeds/sitemap"
 import type { SlottedStory } from "../front/front"
 import { listedRow, PAGE_LENGTH, slottedRow } from "./listed"
 import { findList, type List, type ListKind } from "./lists.server"
@@ -106,12 +105,22 @@ export async function findListPage(
   if (!of) return null
   const [length, before] =
     page === 1 ? [PAGE_LENGTH - except.length, 0] : [PAGE_LENGTH, (page - 1) * PAGE_LENGTH - except.length]
+  const holds = Prisma.sql`${of.holds} AND s.id <> ALL(${except}::uuid[])`
+  const { stories, more } = await findStretch(joined(ahead), holds, length, before)
+  if (page > 1 && stories.length === 0) return null
+  return { of, sections, stories, more }
+}
+
+/** A page of the live versions (`v`) that this holds for, newest first, and whether more follow. */
+export const findListed = (holds: Prisma.Sql, page: number) =>
+  findStretch(liveStories, holds, PAGE_LENGTH, (page - 1) * PAGE_LENGTH)
+
+async function findStretch(from: Prisma.Sql, holds: Prisma.Sql, length: number, before: number) {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT ${listedColumns} FROM ${joined(ahead)} WHERE ${of.holds} AND s.id <> ALL(${except}::uuid[])
+    SELECT ${listedColumns} FROM ${from} WHERE ${holds}
     ORDER BY ${newestFirst} LIMIT ${length + 1} OFFSET ${before}`
   const stories = z.array(listedRow).parse(rows)
-  if (page > 1 && stories.length === 0) return null
-  return { of, sections, stories: stories.slice(0, length), more: stories.length > length }
+  return { stories: stories.slice(0, length), more: stories.length > length }
 }
 
 const correctedRow = z
@@ -120,40 +129,26 @@ const correctedRow = z
     note: z.string(),
     at: z.date(),
     headline: z.string(),
+    language: z.string(),
     section: z.string(),
+    sectionName: z.string(),
     slug: z.string(),
   })
-  .transform(({ id, note, at, headline, ...place }) => ({ id, note, at, headline, address: addressOf(place) }))
+  .transform(({ sectionName, slug, ...row }) => ({
+    ...row,
+    address: addressOf({ section: row.section, slug }),
+    section: sectionName,
+  }))
 
 /** A page of corrections, newest first, of stories that still stand; each under its story's present headline. */
 export async function findCorrections(page: number) {
   const found = db.$queryRaw<unknown[]>`
-    SELECT c.id, c.note, c."madeAt" AS at, v.headline, v.section, v.slug
+    SELECT c.id, c.note, c."madeAt" AS at, v.headline, v.language, v.section, v.slug, coalesce(n.name, v.section) AS "sectionName"
     FROM "Version" c JOIN "Story" s ON s.id = c."storyId" JOIN "Version" v ON v.id = s."liveId"
+    LEFT JOIN "Section" n ON n.slug = v.section
     WHERE c.kind = 'correct' AND c.number <= v.number
     ORDER BY c."madeAt" DESC, c.id DESC LIMIT ${PAGE_LENGTH + 1} OFFSET ${(page - 1) * PAGE_LENGTH}`
   const [rows, sections] = await Promise.all([found, findSectionNames()])
   const corrections: CorrectedStory[] = z.array(correctedRow).parse(rows)
   return { sections, corrections: corrections.slice(0, PAGE_LENGTH), more: corrections.length > PAGE_LENGTH }
-}
-
-const placeRow = z
-  .object({
-    ...{ version: z.number(), headline: z.string(), language: z.string(), section: z.string(), slug: z.string() },
-    ...{ publishedAt: z.date(), madeAt: z.date() },
-  })
-  .transform(
-    ({ version, headline, language, publishedAt, madeAt, ...place }): Place => ({
-      ...{ address: addressOf(place), headline, language, publishedAt },
-      updatedAt: version > 1 ? madeAt : null,
-    }),
-  )
-
-/** Where live stories stand, newest first, for sitemaps. */
-export async function findPlaces(limit: number, since = new Date(0)): Promise<Place[]> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT v.number AS version, v.headline, v.language, v.section, v.slug, v."publishedAt", v."madeAt"
-    FROM "Version" v JOIN "Story" s ON s."liveId" = v.id
-    WHERE v."publishedAt" >= ${since} ORDER BY ${newestFirst} LIMIT ${limit}`
-  return z.array(placeRow).parse(rows)
 }

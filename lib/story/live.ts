@@ -30,7 +30,16 @@ export type ListedStory = {
 export type Correction = { note: string; at: Date }
 
 /** A correction as the list of all corrections shows it. */
-export type CorrectedStory = Correction & { id: string; headline: string; address: string }
+export type CorrectedStory = Correction & {
+  /** of the correction itself */
+  id: string
+  headline: string
+  address: string
+  language: string
+  /** the section's name */
+  section: string
+}
+
 /** Another story, as far as a page that leads to it tells of it. */
 export type StoryCard = {
   headline: string

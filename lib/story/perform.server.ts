@@ -4,6 +4,7 @@ import type { Transaction } from "../db.server"
 import { enqueue } from "../jobs/enqueue.server"
 import type { Actor } from "../people/people"
 import { appendEvent, type EventLine } from "../record/events.server"
+import { countDay } from "../record/published-days.server"
 import { tagsOfChange } from "../record/tags"
 import { keepSearch } from "../search/keep.server"
 import { databaseTime, transaction } from "../transaction.server"
@@ -64,7 +65,14 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
     at: now,
     tags,
   })
-  if (after.liveId !== before.liveId || makesVersion) await keepSearch(tx, id)
+  if (after.liveId !== before.liveId || makesVersion) {
+    await keepSearch(tx, id)
+    await countDay(tx, {
+      publishedAt: before.firstPublishedAt ?? now,
+      more: Number(makesVersion) - Number(before.liveId !== null),
+      at: now,
+    })
+  }
   const done = storyOf(await tx.story.findUniqueOrThrow({ where: { id } }))
   return { done, event, version: version?.number ?? null }
 }

@@ -8,6 +8,7 @@ const RESERVED = new Set([
   "corrections",
   "feed",
   "front",
+  "machine",
   "newsroom",
   "next",
   "pictures",

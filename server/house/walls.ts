@@ -2,8 +2,9 @@ import { unwrappedActions } from "./actions"
 import { type Finding, nodeIn, nodesOf, type Source, type SyntaxNode } from "./source"
 
 const WALL = 300
-/** Written by machines, or content rather than code. */
-const NOT_COUNTED = /^prisma\/(migrations|demo|seed\.ts)|^tests\/wires\/|^package-lock\.json$|^bench\/results\.json$/
+/** Written by machines, content rather than code, or a list of tables that is read as one. */
+const NOT_COUNTED =
+  /^prisma\/(migrations|demo|seed\.ts|schema\.prisma)|^tests\/wires\/|^package-lock\.json$|^bench\/results\.json$/
 const APPLICATION = /^(app|components|lib)\//
 const PURE_LIB = /^lib\/(?!.*\.(server|d)\.ts$).*\.tsx?$/
 const READERS = /^app\/\(site\)\/|^components\/(site|blocks)\//

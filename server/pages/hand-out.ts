@@ -22,8 +22,9 @@ export function codingFor(accepted: string | undefined): Coding {
 /** Sends a page that is ready: what it costs is what a bare server costs. `stale`: how many seconds ago it was last known to be right. */
 export function handOut(request: IncomingMessage, response: ServerResponse, kept: Kept, stale: number | null): void {
   const form = kept[codingFor(request.headers["accept-encoding"] as string | undefined)]
-  const held = request.headers["if-none-match"]
-  if (held !== undefined && kept.status === 200 && holds(held, kept.etag)) {
+  const { "if-none-match": held, "if-modified-since": since } = request.headers
+  // RFC 9110, 13.2.2: the date counts only where no tag was sent.
+  if (kept.status === 200 && (held === undefined ? isOlder(form, since) : holds(held, kept.etag))) {
     response.writeHead(304, unchanged(form))
     response.end()
     return
@@ -44,7 +45,14 @@ const holds = (held: string, etag: string) =>
         .replace(/-[gb]$/, "") === etag,
   )
 
-const TOLD_AGAIN = new Set(["ETag", "Cache-Control", "Vary", "Last-Modified", "Content-Security-Policy"])
+/** Has this not changed since? Only of feeds and sitemaps is it known when they changed. */
+function isOlder({ headers }: Form, since: string | undefined): boolean {
+  if (since === undefined) return false
+  const at = headers.indexOf("Last-Modified")
+  return at >= 0 && Date.parse(headers[at + 1] ?? "") <= Date.parse(since)
+}
+
+const TOLD_AGAIN = new Set(["ETag", "Cache-Control", "Vary", "Last-Modified", "Link", "Content-Security-Policy"])
 
 function unchanged({ headers }: Form): string[] {
   const told: string[] = []

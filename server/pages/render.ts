@@ -86,6 +86,7 @@ export function renderer({ next, agent, headers, sheet, ahead, complain, marks }
         "Cache-Control": "public, max-age=0, must-revalidate",
         Vary: "Accept-Encoding",
         ...(modified && { "Last-Modified": modified }),
+        ...(said.link && { Link: String(said.link) }),
         ...marks(list),
       },
       tags: list,

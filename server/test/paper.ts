@@ -14,7 +14,7 @@ export const DEMO_PASSWORD = "seven quiet owls at dusk"
 
 /** What somebody has set for a paper of their own is not for a throw-away one. */
 const OWN =
-  /^(PORT|HOST|DATABASE_URL|PUBLIC_ORIGIN|DATA_DIR|AUTH_SECRET|SMTP_URL|NODE_NAME|LOG_LEVEL|DEMO_PASSWORD|NODE_ENV|READER_WORKERS|PAGE_MEMORY_MB)$/
+  /^(PORT|HOST|DATABASE_URL|PUBLIC_ORIGIN|DATA_DIR|AUTH_SECRET|SMTP_URL|NODE_NAME|LOG_LEVEL|DEMO_PASSWORD|NODE_ENV|READER_WORKERS|PAGE_MEMORY_MB|WEBSUB_HUB|INDEXNOW_KEY|INDEXNOW_URL|SECURITY_CONTACT)$/
 
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !OWN.test(name))

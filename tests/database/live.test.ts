@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { expect, test } from "@playwright/test"
 import { db } from "@/lib/db.server"
-import { findCorrections, findFront, findListPage, findPlaces } from "@/lib/story/listed.server"
+import { findCorrections, findFront, findListPage } from "@/lib/story/listed.server"
 import { findLatest, findLive } from "@/lib/story/live.server"
-import { makeDraft, makeLive, makePaper, makeVersion, takeAway, word } from "../paper"
+import { makeDraft, makeLive, makePaper, makeVersion, placesOfPaper, takeAway, word } from "../paper"
 
 const P = (text: string) => [{ kind: "paragraph", id: "p", text: [{ text }] }]
 
@@ -25,7 +25,7 @@ test("readers see the live version, never the draft that follows it", async () =
     await findListPage("section", paper.section, 1),
     await findFront(9),
     await findLatest(500),
-    await findPlaces(50_000),
+    await placesOfPaper(),
   ]
   expect(JSON.stringify(everywhere)).not.toContain(secret)
 })
@@ -36,7 +36,7 @@ test("a story that was never public is nowhere: no page, no list, no feed", asyn
   expect(await findLive(draft.section, draft.slug)).toEqual({ nothing: true })
   expect((await findListPage("section", paper.section, 1))?.stories).toEqual([])
   expect(await findListPage("person", paper.person.slug, 1)).toBeNull()
-  expect(JSON.stringify(await findPlaces(50_000))).not.toContain(draft.slug)
+  expect(JSON.stringify(await placesOfPaper())).not.toContain(draft.slug)
 })
 
 test("an old address leads to the present one, through every change of slug and section", async () => {
@@ -73,7 +73,7 @@ test("a withdrawn story leaves its notice at every address it had, and nothing e
     findFront(9),
     findCorrections(1),
     findLatest(500),
-    findPlaces(50_000),
+    placesOfPaper(),
   ])
   expect(JSON.stringify(lists)).not.toContain(story.headline)
   expect(JSON.stringify(lists)).not.toContain(newer)

@@ -113,14 +113,17 @@ test("addresses answer as they should: 404 never public, 308 moved, 410 withdraw
 test("no list, feed or sitemap holds a withdrawn story", async ({ request }) => {
   const paper = await makePaper()
   const story = await makeLive(paper, { byline: [{ personId: paper.person.id, name: "Ada" }] })
-  const places = [`/${paper.section}`, `/${paper.section}/feed.xml`, "/sitemap.xml", "/news-sitemap.xml", "/feed.json"]
+  const sitemaps = async () => [...(await (await request.get("/sitemap.xml")).text()).matchAll(/sitemap-2[\d-]+\.xml/g)]
+  const places = [`/${paper.section}`, `/${paper.section}/feed.xml`, "/news-sitemap.xml", "/feed.json"]
+  const textOf = async (path: string) => (await request.get(path)).text()
   const holds = async () => {
-    const texts = await Promise.all(places.map(async (place) => (await request.get(place)).text()))
+    const maps = await Promise.all((await sitemaps()).map(([file]) => textOf(`/${file}`)))
+    const texts = [...(await Promise.all(places.map(textOf))), maps.join()]
     return texts.map((text) => text.includes(story.address))
   }
-  expect(await holds()).toEqual(places.map(() => true))
+  expect(await holds()).toEqual([true, true, true, true, true])
   await takeAway(story.id, "Withdrawn.")
-  expect(await holds()).toEqual(places.map(() => false))
+  expect(await holds()).toEqual([false, false, false, false, false])
 })
 
 test("an edit of a live story stays in the newsroom until it is published", async ({ request }) => {

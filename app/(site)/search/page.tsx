@@ -1,9 +1,9 @@
 import { Frame } from "@/components/site/frame"
+import { JsonLd } from "@/components/site/json-ld"
 import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
 import { SearchPage } from "@/components/site/search-page"
 import { env } from "@/lib/env.server"
-import { jsonForScript } from "@/lib/feeds/json-ld"
 import { searchResults } from "@/lib/feeds/search-ld"
 import { paper } from "@/lib/paper"
 import { TAGS } from "@/lib/record/tags"
@@ -27,7 +27,7 @@ export default async function SearchDoor({ searchParams }: Props) {
     <>
       <PageTags tags={[TAGS.paper]} />
       <PageHead title={`${asked.q ? `${asked.q}: ` : ""}Search | ${paper.name}`} origin={env.publicOrigin} noindex />
-      <script type="application/ld+json">{jsonForScript(searchResults(found.stories, env.publicOrigin))}</script>
+      <JsonLd value={searchResults(found.stories, env.publicOrigin)} />
       <Frame sections={found.sections} searching>
         <SearchPage asked={asked} search={found} />
       </Frame>

@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import { expect, test } from "@playwright/test"
 import { answer } from "@/lib/feeds/answer.server"
 import { atom } from "@/lib/feeds/atom"
 import { entryOf, type Feed } from "@/lib/feeds/entry"
 import { jsonFeed } from "@/lib/feeds/json-feed"
-import { newsArticle } from "@/lib/feeds/json-ld"
 import { robots } from "@/lib/feeds/robots"
 import { rss } from "@/lib/feeds/rss"
-import { newsSitemap, sitemap } from "@/lib/feeds/sitemap"
+import { newsSitemap, pagesSitemap, sitemapIndex, storiesSitemap } from "@/lib/feeds/sitemap"
 import { aStory, ORIGIN, PICTURE } from "../site/story"
 
 const feed: Feed = {
@@ -18,6 +15,8 @@ const feed: Feed = {
   page: `${ORIGIN}/`,
   self: `${ORIGIN}/feed.xml`,
   entries: [entryOf(aStory(), ORIGIN)],
+  hub: "https://hub.test/",
+  changed: new Date("2026-11-24T11:00:00.900Z"),
   tag: "paper",
 }
 
@@ -41,19 +40,58 @@ test("Atom and JSON Feed say the same words and times as RSS", () => {
   expect(item?.content_html).toBe(feed.entries[0]?.html)
 })
 
-test("sitemaps tell the time of the last change, news sitemaps the time of publication", () => {
-  const place = { ...aStory(), headline: "A & B" }
-  expect(sitemap(ORIGIN, [place], ["/"])).toContain(
-    "<loc>https://paper.test/belgium/talks-in-kabul</loc><lastmod>2026-11-24T10:00:00Z</lastmod>",
+test("a feed knows its hub, when it last changed, and its stories by a name that outlives their addresses", () => {
+  const name = "urn:uuid:01a20bc1-d049-75bb-95e5-86347f3d7092"
+  expect(rss(feed)).toContain('<atom:link href="https://hub.test/" rel="hub"/>')
+  expect(rss(feed)).toContain("<lastBuildDate>Tue, 24 Nov 2026 11:00:00 GMT</lastBuildDate>")
+  expect(rss(feed)).toContain(`<guid isPermaLink="false">${name}</guid>`)
+  expect(atom(feed)).toContain('<link rel="hub" href="https://hub.test/"/>\n<updated>2026-11-24T11:00:00Z</updated>')
+  expect(atom(feed)).toContain(`<id>${name}</id>`)
+  expect(atom(feed)).toContain("<author><name>Ada Verlinden</name><uri>https://paper.test/by/ada</uri></author>")
+  expect(jsonFeed(feed)).toMatchObject({ hubs: [{ type: "WebSub", url: "https://hub.test/" }], items: [{ id: name }] })
+})
+
+const place = { ...aStory(), headline: "A & B", images: ["/api/pictures/a-1600.jpg"] }
+
+test("sitemaps tell the time of the last change and every picture, news sitemaps the time of publication", () => {
+  expect(storiesSitemap(ORIGIN, [place])).toContain(
+    "<loc>https://paper.test/belgium/talks-in-kabul</loc><lastmod>2026-11-24T10:00:00Z</lastmod><image:image><image:loc>https://paper.test/api/pictures/a-1600.jpg</image:loc></image:image></url>",
   )
   const news = newsSitemap(ORIGIN, [place])
   expect(news).toContain("<news:publication_date>2026-11-24T08:05:09Z</news:publication_date>")
   expect(news).toContain("<news:title>A &amp; B</news:title>")
 })
 
+test("what is not known to have changed at a time has no lastmod", () => {
+  const changed = new Date("2026-11-24T10:00:00Z")
+  const index = sitemapIndex(ORIGIN, [{ name: "sitemap-pages.xml" }, { name: "sitemap-2026-11.xml", changed }])
+  expect(index).toContain("<sitemap><loc>https://paper.test/sitemap-pages.xml</loc></sitemap>")
+  expect(index).toContain("<loc>https://paper.test/sitemap-2026-11.xml</loc><lastmod>2026-11-24T10:00:00Z</lastmod>")
+  expect(pagesSitemap(ORIGIN, ["/", "/belgium"])).toContain("<url><loc>https://paper.test/belgium</loc></url>")
+})
+
 test("robots stay out of the newsroom", () => {
   expect(robots(ORIGIN)).toContain("Disallow: /newsroom\n")
   expect(robots(ORIGIN)).toContain("Sitemap: https://paper.test/sitemap.xml")
+})
+
+test("a date counts where no tag was sent, to the second, and only where it is known when the answer changed", () => {
+  const changed = new Date("2026-11-24T10:00:00.700Z")
+  const asking = (headers: Record<string, string>, kept: { changed?: Date } = { changed }) =>
+    answer(new Request(ORIGIN, { headers }), "words", "text/plain", { tags: [], ...kept })
+  const same = { "if-modified-since": "Tue, 24 Nov 2026 10:00:00 GMT" }
+  expect(asking({}).headers.get("last-modified")).toBe("Tue, 24 Nov 2026 10:00:00 GMT")
+  expect(asking(same).status).toBe(304)
+  expect(asking({ "if-modified-since": "Tue, 24 Nov 2026 09:59:59 GMT" }).status).toBe(200)
+  expect(asking({ "if-modified-since": "yesterday" }).status).toBe(200)
+  expect(asking({ ...same, "if-none-match": '"another"' }).status).toBe(200)
+  expect(asking(same, {}).status).toBe(200)
+})
+
+test("an answer that changes by itself says when, in a second that is not too early", () => {
+  const until = new Date("2026-11-24T10:00:00.001Z")
+  const said = answer(new Request(ORIGIN), "words", "text/plain", { tags: ["paper"], until }).headers
+  expect(said.get("x-standfirst-until")).toBe("2026-11-24T10:00:01Z")
 })
 
 test("who holds a feed already is told so without its bytes", async () => {
@@ -68,33 +106,3 @@ test("who holds a feed already is told so without its bytes", async () => {
   expect(await again.text()).toBe("")
   expect(asking("other words", etag).status).toBe(200)
 })
-
-test("JSON-LD says what the page says: names, times, correction, credit", () => {
-  expect(newsArticle(aStory(), ORIGIN)).toMatchObject({
-    "@type": "NewsArticle",
-    mainEntityOfPage: "https://paper.test/belgium/talks-in-kabul",
-    datePublished: "2026-11-24T08:05:09Z",
-    dateModified: "2026-11-24T10:00:00Z",
-    author: [{ "@type": "Person", name: "Ada Verlinden", url: "https://paper.test/by/ada" }, { name: "Belga" }],
-    image: [{ creditText: "Photo: Belga", caption: "At the station." }],
-    correction: [{ "@type": "CorrectionComment", text: "We wrote two days. It was three." }],
-  })
-})
-
-test("JSON-LD uses nothing that schema.org lacks", () => {
-  const folder = process.env.STANDARDS_DIR
-  const names = new Set(folder ? termsOf(join(folder, "schemaorg-current-https.jsonld")) : TERMS)
-  const used = [...JSON.stringify(newsArticle(aStory(), ORIGIN)).matchAll(/"(?:@type":")?(\w+)":|"@type":"(\w+)"/g)]
-  for (const [, property, type] of used) expect(names).toContain(property ?? type)
-})
-
-function termsOf(file: string): string[] {
-  const graph: { "@id": string }[] = JSON.parse(readFileSync(file, "utf8"))["@graph"]
-  return graph.map((term) => term["@id"].replace("schema:", ""))
-}
-
-/** The terms in use, looked up in schema.org 30.0; with STANDARDS_DIR set they are looked up anew. */
-const TERMS =
-  "NewsArticle url mainEntityOfPage headline description image ImageObject width height caption creditText datePublished dateModified author Person name publisher NewsMediaOrganization inLanguage articleSection keywords dateline wordCount isAccessibleForFree version correction CorrectionComment text Organization".split(
-    " ",
-  )

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "@playwright/test"
-import { searchResults, webSite } from "@/lib/feeds/search-ld"
+import { webSite } from "@/lib/feeds/json-ld-lists"
+import { searchResults } from "@/lib/feeds/search-ld"
 
 const ORIGIN = "https://paper.test"
 const found = { headline: "The last tram", address: "/belgium/the-last-tram" } as Parameters<
@@ -31,6 +32,6 @@ function termsOf(file: string): string[] {
 
 /** The terms in use, looked up in schema.org 30.0; with STANDARDS_DIR set they are looked up anew. */
 const TERMS =
-  "WebSite name url inLanguage publisher NewsMediaOrganization potentialAction SearchAction target EntryPoint urlTemplate SearchResultsPage mainEntity ItemList itemListElement ListItem position".split(
+  "WebSite name description correctionsPolicy url inLanguage publisher NewsMediaOrganization potentialAction SearchAction target EntryPoint urlTemplate SearchResultsPage mainEntity ItemList itemListElement ListItem position".split(
     " ",
   )

@@ -20,8 +20,14 @@ for (const [accepted, coding] of [
     expect(codingFor(accepted)).toBe(coding)
   })
 
+const CHANGED = "Tue, 24 Nov 2026 10:00:00 GMT"
+
 async function asked(headers: Record<string, string>, method = "GET", stale: number | null = null) {
-  const kept = await page("/a", {}, "Words of the page. ".repeat(50))
+  const kept = await page(
+    "/a",
+    { headers: { "Cache-Control": "public, max-age=0", "Last-Modified": CHANGED } },
+    "Words of the page. ".repeat(50),
+  )
   const server = createServer((request, response) => handOut(request, response, kept, stale))
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
   const { port } = server.address() as AddressInfo
@@ -64,6 +70,15 @@ test("who holds any form of the text is told so without its bytes, and who holds
     expect(again.headers.vary ?? again.headers["cache-control"]).toBeDefined()
   }
   expect((await asked({ "if-none-match": '"other"' })).status).toBe(200)
+})
+
+test("a date counts where no tag was sent", async () => {
+  const at = async (date: string, more = {}) => (await asked({ "if-modified-since": date, ...more })).status
+  expect(await at(CHANGED)).toBe(304)
+  expect(await at("Tue, 24 Nov 2026 10:00:01 GMT")).toBe(304)
+  expect(await at("Tue, 24 Nov 2026 09:59:59 GMT")).toBe(200)
+  expect(await at("yesterday")).toBe(200)
+  expect(await at(CHANGED, { "if-none-match": '"other"' })).toBe(200)
 })
 
 test("a HEAD has the headers of the page and none of its bytes", async () => {

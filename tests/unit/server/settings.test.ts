@@ -34,6 +34,10 @@ const BAD = {
   NODE_NAME: ["two words", "a".repeat(101)],
   LOG_LEVEL: ["loud", "INFO"],
   DEMO_PASSWORD: ["short"],
+  WEBSUB_HUB: ["hub.test", "ftp://hub.test/"],
+  INDEXNOW_KEY: ["short", "with spaces in it", "a".repeat(129)],
+  INDEXNOW_URL: ["api.indexnow.org"],
+  SECURITY_CONTACT: ["security@paper.test", "http://paper.test/"],
 }
 for (const [name, values] of Object.entries(BAD))
   for (const value of values)

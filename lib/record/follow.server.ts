@@ -1,0 +1,31 @@
+import "server-only"
+import type { Transaction } from "../db.server"
+import { transaction } from "../transaction.server"
+import { type EventLine, findEvents } from "./events.server"
+
+const AT_ONCE = 100
+
+/**
+ * Reads the log on from where this follower stopped, and has the work done for what is new in the same transaction as its
+ * position moves: what the work writes is written once for every event, whatever fails. One process at a time does it; the others
+ * find nothing to do. A follower that is new begins with the next event. Gives how many events it read.
+ */
+export async function follow(
+  name: string,
+  work: (tx: Transaction, events: EventLine[]) => Promise<void>,
+): Promise<number> {
+  return transaction(async (tx) => {
+    await tx.$executeRaw`
+      INSERT INTO "Follower" (name, position) SELECT ${name}, last FROM "EventCounter" WHERE id = 1
+      ON CONFLICT (name) DO NOTHING`
+    const [held] = await tx.$queryRaw<{ position: number }[]>`
+      SELECT position FROM "Follower" WHERE name = ${name} FOR UPDATE SKIP LOCKED`
+    if (!held) return 0
+    const events = await findEvents(held.position, AT_ONCE)
+    const last = events.at(-1)
+    if (!last) return 0
+    await work(tx, events)
+    await tx.follower.update({ where: { name }, data: { position: last.position } })
+    return events.length
+  })
+}
