@@ -78,25 +78,12 @@ export function openMirror(folder: string, complain: (sentence: string) => void)
     const path = join(root, file)
     const beside = join(dirname(path), `.${process.pid}-${own}`)
     try {
-      await mkdir(dirname(path), { recursive: true })
-      for (const [end, form] of FORMS) {
-        if (!isLast()) return
-        const { body } = kept[form]
-        await writeFile(beside + end, body, { mode: 0o644 })
-        await utimes(beside + end, markOf(body), markOf(body))
-      }
-      // The plain form last: where it is not, nginx looks for no other.
-      for (const [end, form] of FORMS.toReversed()) {
-        if (!isLast()) return
-        // What is too small to be compressed has only that one.
-        if (end && kept[form].body === kept.identity.body) await rm(path + end, { force: true })
-        else await rename(beside + end, path + end)
-      }
+      await writeForms(kept, path, beside, isLast)
     } catch (error) {
       // Not the last any more: the whole folder was taken away meanwhile, and this page's with it.
       if (isLast()) await lose(kept.key, path, error)
     } finally {
-      for (const [end] of FORMS) await rm(beside + end, { force: true }).catch(() => {})
+      await unlink(beside).catch(() => {})
     }
   }
 
@@ -106,14 +93,6 @@ export function openMirror(folder: string, complain: (sentence: string) => void)
     if (Date.now() - complained > 60_000) complain(`the page ${key} is not mirrored: ${wordsOf(error)}`)
     complained = Date.now()
     await unlink(path).catch(giveUp)
-  }
-
-  const unlink = async (path: string) => {
-    for (const [end] of FORMS)
-      await rm(path + end, { force: true }).catch((error) => {
-        // Where its folder is none, no file is in it.
-        if (!isCode(error, "ENOTDIR")) throw error
-      })
   }
 
   function remove(keys: readonly string[]): Promise<void> {
@@ -172,6 +151,31 @@ export function openMirror(folder: string, complain: (sentence: string) => void)
       await rm(root, { recursive: true, force: true, maxRetries: 3 })
     },
   }
+}
+
+async function writeForms(kept: Kept, path: string, beside: string, isLast: () => boolean) {
+  await mkdir(dirname(path), { recursive: true })
+  for (const [end, form] of FORMS) {
+    if (!isLast()) return
+    const { body } = kept[form]
+    await writeFile(beside + end, body, { mode: 0o644 })
+    await utimes(beside + end, markOf(body), markOf(body))
+  }
+  // The plain form last: where it is not, nginx looks for no other.
+  for (const [end, form] of FORMS.toReversed()) {
+    if (!isLast()) return
+    // What is too small to be compressed has only that one.
+    if (end && kept[form].body === kept.identity.body) await rm(path + end, { force: true })
+    else await rename(beside + end, path + end)
+  }
+}
+
+async function unlink(path: string) {
+  for (const [end] of FORMS)
+    await rm(path + end, { force: true }).catch((error) => {
+      // Where its folder is none, no file is in it.
+      if (!isCode(error, "ENOTDIR")) throw error
+    })
 }
 
 /**

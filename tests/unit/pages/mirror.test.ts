@@ -58,8 +58,33 @@ test("what is too small to be compressed has no compressed file, also when it wa
 })
 
 const NEVER = [
-  ...["/../secret", "/a/../../b", "/%2e%2e/b", "/.hidden", "/a/.b", "/a//b", "/a/", "/A", "/a.html", "/a b", "/a\\b", "/a\0"],
-  ...["/a?page=2", "/search?q=x", "/index", "/newsroom", "/api/x", "/_next/x", "/a_b", "/-a", "/a-", "/é", "/feed.xml/a"],
+  ...[
+    "/../secret",
+    "/a/../../b",
+    "/%2e%2e/b",
+    "/.hidden",
+    "/a/.b",
+    "/a//b",
+    "/a/",
+    "/A",
+    "/a.html",
+    "/a b",
+    "/a\\b",
+    "/a\0",
+  ],
+  ...[
+    "/a?page=2",
+    "/search?q=x",
+    "/index",
+    "/newsroom",
+    "/api/x",
+    "/_next/x",
+    "/a_b",
+    "/-a",
+    "/a-",
+    "/é",
+    "/feed.xml/a",
+  ],
   ...[`/${"a".repeat(103)}`, "/a/b/c/d/e/f/g", "a", ""],
 ]
 for (const key of NEVER)
@@ -75,11 +100,17 @@ test("only what is there as a page, in the type that its name says, has a file",
   expect(fileOf(await page("/feed.xml"))).toBeNull()
   expect(fileOf(await page("/feed.xml", typed("application/rss+xml; charset=utf-8")))).toBe("feed.xml")
   expect(fileOf(await page("/world/feed.json", typed("application/feed+json; charset=utf-8")))).toBe("world/feed.json")
-  expect(fileOf(await page("/sitemap-2026-11.xml", typed("application/xml; charset=utf-8")))).toBe("sitemap-2026-11.xml")
+  expect(fileOf(await page("/sitemap-2026-11.xml", typed("application/xml; charset=utf-8")))).toBe(
+    "sitemap-2026-11.xml",
+  )
 })
 
 test("whatever a page is called, its file is within the folder", async () => {
-  const any = fc.oneof(fc.webPath(), fc.string({ unit: "binary" }).map((text) => `/${text}`), fc.constantFrom("/..", "/a/.."))
+  const any = fc.oneof(
+    fc.webPath(),
+    fc.string({ unit: "binary" }).map((text) => `/${text}`),
+    fc.constantFrom("/..", "/a/.."),
+  )
   const like = await page("/")
   fc.assert(
     fc.property(any, (key) => {
@@ -119,32 +150,40 @@ const STEP = fc.oneof(
   { weight: 2, arbitrary: fc.record({ wait: fc.integer({ min: 1, max: 12 }) }) },
 )
 
+type Step = { keep: string; status: number } | { drop: string[] } | { wait: number }
+
+/** Does it all without waiting for anything, and gives what should be left in the end. */
+async function play(steps: readonly Step[], mirror: ReturnType<typeof open>) {
+  const expected = new Map<string, string>()
+  const drops: Promise<void>[] = []
+  for (const [number, step] of steps.entries()) {
+    if ("wait" in step) await turns(step.wait)
+    else if ("drop" in step) {
+      for (const key of step.drop) expected.delete(key)
+      drops.push(mirror.dropped(step.drop))
+    } else {
+      const text = `Edition ${number} of ${step.keep}. `.repeat(20)
+      mirror.kept(await page(step.keep, { status: step.status }, text))
+      expected.delete(step.keep)
+      if (step.status === 200) expected.set(step.keep, text)
+    }
+  }
+  await Promise.all(drops)
+  await mirror.settled()
+  return [...expected].map(([key, text]) => [key === "/" ? "index.html" : `${key.slice(1)}.html`, text] as const)
+}
+
+async function turns(count: number) {
+  for (let turn = 0; turn < count; turn++) await new Promise(setImmediate)
+}
+
 test("in whatever order pages come and go, what is left is the newest of those that were kept", async () => {
   test.setTimeout(60_000)
   await fc.assert(
     fc.asyncProperty(fc.array(STEP, { maxLength: 40 }), async (steps) => {
       const complaints: string[] = []
       const mirror = open(complaints)
-      const expected = new Map<string, string>()
-      const drops: Promise<void>[] = []
-      let number = 0
-      for (const step of steps) {
-        if ("wait" in step) for (let turn = 0; turn < step.wait; turn++) await new Promise(setImmediate)
-        if ("keep" in step) {
-          const text = `Edition ${++number} of ${step.keep}. `.repeat(20)
-          const kept = await page(step.keep, { status: step.status }, text)
-          mirror.kept(kept)
-          if (step.status === 200) expected.set(step.keep, text)
-          else expected.delete(step.keep)
-        }
-        if ("drop" in step) {
-          for (const key of step.drop) expected.delete(key)
-          drops.push(mirror.dropped(step.drop))
-        }
-      }
-      await Promise.all(drops)
-      await mirror.settled()
-      const files = [...expected].map(([key, text]) => [key === "/" ? "index.html" : `${key.slice(1)}.html`, text] as const)
+      const files = await play(steps, mirror)
       expect(found()).toEqual(files.flatMap(([file]) => forms(`/${file}`)).sort())
       for (const [file, text] of files) {
         expect(read(file).toString()).toBe(text)
@@ -165,7 +204,7 @@ test("when a drop is done no file of it is there, though it was being written", 
   for (let round = 0; round < 24; round++) {
     for (const kept of pages) mirror.kept(kept)
     if (round % 4 === 0) await mirror.settled()
-    else for (let turn = 0; turn < round * 3; turn++) await new Promise(setImmediate)
+    else await turns(round * 3)
     await mirror.dropped(keys)
     expect(found().filter((name) => !name.includes("/."))).toEqual([])
   }
