@@ -83,18 +83,16 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
     readerWorkers: Number(workers ?? 1),
     pageMemory: Number(memory ?? 128),
     production: env.NODE_ENV === "production",
-    ...(databaseUrl && { databaseUrl }),
-    ...(authSecret && { authSecret }),
-    ...(smtpUrl && { smtpUrl }),
-    ...(mirrorDir && { mirrorDir: resolve(mirrorDir) }),
-    ...(cdn && { cdn }),
-    ...(demoPassword && { demoPassword }),
-    ...(websubHub && { websubHub }),
-    ...(indexNowKey && { indexNowKey }),
-    ...(indexNowUrl && { indexNowUrl }),
-    ...(securityContact && { securityContact }),
+    ...present({ databaseUrl, authSecret, smtpUrl, demoPassword, cdn, mirrorDir: mirrorDir && resolve(mirrorDir) }),
+    ...present({ websubHub, indexNowKey, indexNowUrl, securityContact }),
   }
 }
+
+/** What was given; nothing for what was not. */
+const present = <Given extends object>(given: Given) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Given]?: Exclude<Given[Name], undefined | "">
+  }
 
 const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535
 const isCount = (most: number) => (value: string) => /^[1-9]\d{0,4}$/.test(value) && Number(value) <= most
