@@ -157,7 +157,7 @@ test("while PostgreSQL is away the files are read on; when it is back all are ma
     statSync(join(place.folder, "mirror", "pages", `${path.slice(1)}.html`), { throwIfNoEntry: false })?.ctimeMs
   const before = made()
   await server.down()
-  await expect.poll(async () => (await ask(inner)).headers.age).not.toBeUndefined()
+  await expect.poll(async () => (await ask(inner + path)).headers.age).not.toBeUndefined()
   expect(fromFile(await ask(nginx.origin + path))).toBe(true)
   await server.up()
   await expect.poll(made, { timeout: 20_000 }).not.toBe(before)
