@@ -53,7 +53,7 @@ function openFollower(given: Followed) {
       running = undefined
       if (ending.signal.aborted) return
       if (asked && !failures) begin()
-      else due = setTimeout(begin, failures ? Math.min(LONGEST_WAIT, BEAT * 2 ** (failures - 1)) : BEAT).unref()
+      else due = setTimeout(begin, pauseAfter(failures)).unref()
     })
   }
 
@@ -84,6 +84,9 @@ function openFollower(given: Followed) {
     },
   }
 }
+
+/** Milliseconds until it looks again, after so many failures in a row. */
+export const pauseAfter = (failures: number) => Math.min(LONGEST_WAIT, BEAT * 2 ** Math.max(0, failures - 1))
 
 /** Given how far the log is now, tells how far it was so many milliseconds ago; null while that is not known. */
 function settledAfter(delay: number): (last: number) => number | null {

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test"
 import { marksFor } from "@/server/cdn/cdn"
 import { cloudflare } from "@/server/cdn/cloudflare"
 import { fastly } from "@/server/cdn/fastly"
+import { pauseAfter } from "@/server/cdn/purges"
 import { varnish } from "@/server/cdn/varnish"
 import { cloudflareApi, fastlyApi } from "../../cdn-api"
 
@@ -67,4 +68,8 @@ test("Cloudflare is asked as its API says, and believed only when it says that i
   } finally {
     close()
   }
+})
+
+test("a cache that does not answer is asked more and more seldom, once a minute in the end", () => {
+  expect([0, 1, 2, 3, 6, 7, 500].map(pauseAfter)).toEqual([1_000, 1_000, 2_000, 4_000, 32_000, 60_000, 60_000])
 })
