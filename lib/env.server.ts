@@ -50,6 +50,10 @@ export const env = {
   get securityContact() {
     return process.env.SECURITY_CONTACT || `mailto:security@${new URL(env.publicOrigin).hostname}`
   },
+  /** the kind of cache elsewhere that the front process tells of changes; empty: none */
+  get cdn() {
+    return process.env.CDN ?? ""
+  },
   get logLevel() {
     return process.env.LOG_LEVEL ?? "info"
   },

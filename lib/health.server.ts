@@ -11,21 +11,24 @@ const OVERDUE_SECONDS = 60
 type Check = { ok: true } | { ok: false; reason: string }
 /** Work that waits is told, and is no reason to take readers away from this process. */
 type Waiting = { ok: true; oldestDueSeconds: number; due: number; dead: number }
-export type Readiness = { ready: boolean; checks: Record<string, Check | Waiting> }
+/** A cache elsewhere that was not told of changes: said, for somebody has to see to it, and no reason either. */
+type Untold = { ok: true; reason: string; since: Date }
+export type Readiness = { ready: boolean; checks: Record<string, Check | Waiting | Untold> }
 
 /** Can this process serve: database, migrations, storage, the event log and the clock, each with a reason where it cannot. */
 export async function readiness(): Promise<Readiness> {
   const database = await checked(async () => ((await db.$queryRaw`SELECT 1`) ? null : "The database does not answer."))
   const needDatabase = (look: () => Promise<string | null>) =>
     database.ok ? checked(look) : Promise.resolve<Check>({ ok: false, reason: "Not known without the database." })
-  const [migrations, storage, events, clock, jobs] = await Promise.all([
+  const [migrations, storage, events, clock, jobs, cdn] = await Promise.all([
     needDatabase(missingMigrations),
     checked(unwritable),
     needDatabase(eventLag),
     needDatabase(overdue),
     database.ok ? waitingJobs() : database,
+    env.cdn && database.ok ? toldCaches(env.cdn) : null,
   ])
-  const checks = { database, migrations, storage, events, clock, jobs }
+  const checks = { database, migrations, storage, events, clock, jobs, ...(cdn && { cdn }) }
   return { ready: Object.values(checks).every(({ ok }) => ok), checks }
 }
 
@@ -81,6 +84,18 @@ async function waitingJobs(): Promise<Check | Waiting> {
              count(*) FILTER (WHERE "deadAt" IS NOT NULL)::int AS dead
       FROM "Job" WHERE "doneAt" IS NULL`
     return { ok: true, ...row }
+  } catch (error) {
+    return checked(() => Promise.reject(error))
+  }
+}
+
+async function toldCaches(kind: string): Promise<Check | Untold> {
+  try {
+    const [row] = await db.$queryRaw<{ since: Date }[]>`
+      SELECT min("problemSince") AS since FROM "Follower"
+      WHERE starts_with(name, ${`cdn ${kind} `}) AND problem IS NOT NULL HAVING count(*) > 0`
+    if (!row) return { ok: true }
+    return { ok: true, reason: "The CDN cannot be told what changed; the log says why.", since: row.since }
   } catch (error) {
     return checked(() => Promise.reject(error))
   }

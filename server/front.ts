@@ -2,6 +2,7 @@ import cluster from "node:cluster"
 import { Agent } from "node:http"
 import { complain, createDoor } from "./front/door"
 import { onwardHeaders } from "./front/request"
+import { openCopies } from "./pages/copies"
 import { openStand, supply } from "./pages/link"
 import { followLog, type Log } from "./pages/log"
 import { openPress } from "./pages/press"
@@ -23,22 +24,22 @@ const way = {
   agent: new Agent({ keepAlive: true, maxSockets: 64, timeout: 60_000 }),
 }
 
+const ends: (() => Promise<void>)[] = []
+
 if (cluster.isWorker) workInStand()
 else if (workers > 1 && !dev) void workInPress()
 else void workAlone()
 
 /** One process that makes pages and hands them out. */
 async function workAlone() {
-  const { press, log, follow, staleSince } = await open()
-  const stand = { rooms: press.rooms, get: press.get, staleSince }
-  await listen({ stand, follow })
-  onEnd(() => log?.close())
+  const { press, follow, staleSince } = await open()
+  await listen({ stand: { rooms: press.rooms, get: press.get, staleSince }, follow })
 }
 
 /** Makes pages for the workers that hand them out; listens to nobody. */
 async function workInPress() {
   cluster.setupPrimary({ serialization: "advanced" })
-  const { log } = await open(true)
+  await open(true)
   let ending = false
   let listening = 0
   for (let count = 0; count < workers; count++) cluster.fork()
@@ -47,7 +48,6 @@ async function workInPress() {
   onEnd(async () => {
     ending = true
     for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill("SIGTERM")
-    await log?.close()
     await new Promise<void>((done) => cluster.on("exit", () => !Object.keys(cluster.workers ?? {}).length && done()))
   })
 }
@@ -67,16 +67,17 @@ async function open(supplying = false) {
     ...onwardHeaders({}, "reader", { publicOrigin, frontKey: FRONT_KEY, peer, host: publicOrigin.host }),
     accept: "text/html,*/*",
   }
+  const copies = openCopies(dev ? {} : process.env, complain)
   const render = renderer({
     ...{ next, agent, headers, complain },
     sheet: sheetsOf(".next/static"),
     ahead: () => log?.ahead() ?? 0,
-    marks: () => ({}),
+    ...{ marks: copies.marks, mirrored: copies.mirrored },
   })
   const follow = async () => (await log?.follow()) ?? false
   const told: { supplied?: ReturnType<typeof supply> } = {}
   const press = openPress({
-    ...{ render, bytes },
+    ...{ render, bytes, ...copies },
     log: () => log,
     onChange: async (changes) => (await told.supplied?.onChange(changes)) ?? [],
   })
@@ -87,14 +88,20 @@ async function open(supplying = false) {
   }
   if (!dev)
     log = await followLog(process.env.DATABASE_URL ?? "", {
-      onChanges: press.change,
+      onChanges: async (changes, position) => {
+        await press.change(changes, position)
+        copies.wake()
+      },
       onLost: () => stale(log?.provenAt() || Date.now()),
       onBack: async (same) => {
         await press.doubt(same)
         stale(null)
       },
     })
-  return { press, log, follow, staleSince: () => away }
+  onEnd(async () => {
+    await Promise.all([log?.close(), copies.close()])
+  })
+  return { press, follow, staleSince: () => away }
 }
 
 type Served = Pick<Parameters<typeof createDoor>[0], "stand" | "follow">
@@ -120,10 +127,12 @@ function listen(served: Served) {
   )
 }
 
-function onEnd(end: () => Promise<void> | undefined) {
+function onEnd(end: () => Promise<void>) {
+  ends.push(end)
+  if (ends.length > 1) return
   process.once("SIGTERM", () => {
     setTimeout(() => process.exit(0), 3_000).unref()
-    Promise.resolve(end()).then(
+    Promise.all(ends.map((one) => one())).then(
       () => process.exit(0),
       () => process.exit(1),
     )

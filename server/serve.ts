@@ -9,6 +9,7 @@ import { generateClient } from "./generate"
 import { endProcess, type Identity } from "./identity"
 import { endGroup, type Kept, keep } from "./keep"
 import { type Lock, lockFolder } from "./lock"
+import { takeMirrorFolder } from "./pages/mirror-folder"
 import { becomesFree, freePort, listens } from "./ports"
 import { startCluster, stopCluster } from "./postgres/cluster"
 import { environmentOf, migrateDatabase, welcome } from "./prepare"
@@ -25,6 +26,7 @@ export async function serve(settings: Settings, command: "start" | "dev") {
   try {
     await clearOrphans(lock)
     await portIsOurs(settings)
+    if (settings.mirrorDir) takeMirrorFolder(settings.mirrorDir)
     const secrets = await openSecrets(settings.dataDir, settings.demoPassword)
     if (settings.databaseUrl) await openDatabase(settings.databaseUrl)
     await generateClient()

@@ -1,6 +1,7 @@
 import { isIP } from "node:net"
 import { hostname } from "node:os"
 import { resolve } from "node:path"
+import { type CdnSettings, readCdn } from "./cdn/settings"
 
 export type Settings = {
   port: number
@@ -18,6 +19,10 @@ export type Settings = {
   readerWorkers: number
   /** how much memory each of them may fill with pages, in megabytes */
   pageMemory: number
+  /** an absolute path: where pages lie as files for nginx */
+  mirrorDir?: string
+  /** the cache elsewhere that is told of changes */
+  cdn?: CdnSettings
   demoPassword?: string
   /** WebSub: who tells subscribers of news */
   websubHub?: string
@@ -63,6 +68,10 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
   const indexNowKey = read("INDEXNOW_KEY", isKey, "must have 8 to 128 letters, digits and dashes.")
   const indexNowUrl = read("INDEXNOW_URL", isWeb, "must be the http:// or https:// address that takes the pings.")
   const securityContact = read("SECURITY_CONTACT", isContact, "must start with mailto:, https:// or tel:.")
+  const mirrorDir = read("MIRROR_DIR", isPath, "must be the path of a folder.")
+  const cdn = readCdn(read, (sentence) => problems.push(sentence))
+  if (mirrorDir && cdn)
+    problems.push("MIRROR_DIR and CDN cannot both be set: files have no headers that tell a CDN what they depend on.")
   if (problems.length) return { problems }
   return {
     port,
@@ -74,16 +83,16 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
     readerWorkers: Number(workers ?? 1),
     pageMemory: Number(memory ?? 128),
     production: env.NODE_ENV === "production",
-    ...(databaseUrl && { databaseUrl }),
-    ...(authSecret && { authSecret }),
-    ...(smtpUrl && { smtpUrl }),
-    ...(demoPassword && { demoPassword }),
-    ...(websubHub && { websubHub }),
-    ...(indexNowKey && { indexNowKey }),
-    ...(indexNowUrl && { indexNowUrl }),
-    ...(securityContact && { securityContact }),
+    ...present({ databaseUrl, authSecret, smtpUrl, demoPassword, cdn, mirrorDir: mirrorDir && resolve(mirrorDir) }),
+    ...present({ websubHub, indexNowKey, indexNowUrl, securityContact }),
   }
 }
+
+/** What was given; nothing for what was not. */
+const present = <Given extends object>(given: Given) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Given]?: Exclude<Given[Name], undefined | "">
+  }
 
 const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535
 const isCount = (most: number) => (value: string) => /^[1-9]\d{0,4}$/.test(value) && Number(value) <= most

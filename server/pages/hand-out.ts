@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { LIFETIMES } from "../cdn/cdn"
 import type { Form, Kept } from "./kept"
 
 type Coding = "identity" | "gzip" | "br"
@@ -19,17 +20,27 @@ export function codingFor(accepted: string | undefined): Coding {
   return coding
 }
 
-/** Sends a page that is ready: what it costs is what a bare server costs. `stale`: how many seconds ago it was last known to be right. */
-export function handOut(request: IncomingMessage, response: ServerResponse, kept: Kept, stale: number | null): void {
+/**
+ * Sends a page that is ready: what it costs is what a bare server costs. `stale`: how many seconds ago it was last known to be right.
+ * `lasting`: a cache elsewhere may keep it, for it will be told when it changes.
+ */
+export function handOut(
+  request: IncomingMessage,
+  response: ServerResponse,
+  kept: Kept,
+  stale: number | null,
+  lasting = true,
+): void {
   const form = kept[codingFor(request.headers["accept-encoding"] as string | undefined)]
   const { "if-none-match": held, "if-modified-since": since } = request.headers
   // RFC 9110, 13.2.2: the date counts only where no tag was sent.
   if (kept.status === 200 && (held === undefined ? isOlder(form, since) : holds(held, kept.etag))) {
-    response.writeHead(304, unchanged(form))
+    response.writeHead(304, unchanged(lasting && stale === null ? form.headers : forOne(form.headers)))
     response.end()
     return
   }
-  response.writeHead(kept.status, stale === null ? form.headers : [...form.headers, ...staleHeaders(stale)])
+  const headers = lasting && stale === null ? form.headers : forOne(form.headers)
+  response.writeHead(kept.status, stale === null ? headers : [...headers, ...staleHeaders(stale)])
   if (request.method === "HEAD") response.end()
   else response.end(form.body)
 }
@@ -52,13 +63,20 @@ function isOlder({ headers }: Form, since: string | undefined): boolean {
   return at >= 0 && Date.parse(headers[at + 1] ?? "") <= Date.parse(since)
 }
 
-const TOLD_AGAIN = new Set(["ETag", "Cache-Control", "Vary", "Last-Modified", "Link", "Content-Security-Policy"])
+/** What a page says of itself also to those who have it already. */
+const PAGES_OWN = ["ETag", "Cache-Control", "Vary", "Last-Modified", "Link", "Content-Security-Policy"]
+const TOLD_AGAIN = new Set([...PAGES_OWN, ...LIFETIMES, "Surrogate-Key", "Cache-Tag"])
 
-function unchanged({ headers }: Form): string[] {
+const unchanged = (headers: Form["headers"]) => only(headers, (name) => TOLD_AGAIN.has(name))
+
+/** For this reader alone: without what lets a cache elsewhere keep it. */
+const forOne = (headers: Form["headers"]) => only(headers, (name) => !LIFETIMES.has(name))
+
+function only(headers: readonly string[], wanted: (name: string) => boolean): string[] {
   const told: string[] = []
   for (let at = 0; at < headers.length; at += 2) {
     const [name = "", value = ""] = [headers[at], headers[at + 1]]
-    if (TOLD_AGAIN.has(name)) told.push(name, value)
+    if (wanted(name)) told.push(name, value)
   }
   return told
 }

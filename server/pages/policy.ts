@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 
 /** The source expression for these very words in a policy (CSP 3, 2.3.1). */
-const digestOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`
+export const digestOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`
 
 /** What a reader page may do: show itself, its pictures and fonts. No script may run on it, whatever it holds. */
 export const readerPolicy = (styles: string) =>

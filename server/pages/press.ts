@@ -78,8 +78,10 @@ export function openPress({ render, log, bytes, onChange, onKept, onDropped }: G
   }
 
   function put(kept: Kept) {
-    rooms.put(kept)
+    const left = rooms.put(kept)
     onKept?.(kept)
+    // Not awaited: they are as right as before. But nobody would hear any more when they change.
+    if (left.length) void onDropped?.(left)
   }
 
   function changedSince(from: number, { status, tags }: Made): boolean {

@@ -9,6 +9,7 @@ import { BASELINE, fontsIn } from "../front/answer"
 import { readPage } from "../front/page"
 import type { Made } from "./kept"
 import { readerPolicy, scriptedPolicy } from "./policy"
+import { selfContained } from "./self-contained"
 import { SPECULATION } from "./speculation"
 import { inlineStyles } from "./styles"
 
@@ -27,13 +28,15 @@ type Given = {
   complain: (key: string, why: string) => void
   /** more headers for a page with these tags: what a CDN wants to know */
   marks: (tags: readonly string[]) => Record<string, string>
+  /** pages are handed out as files, too, by a server that knows no page's headers */
+  mirrored: boolean
 }
 
 const LARGEST = 8_000_000
 const PATIENCE = 20_000
 
 /** Has Next render an address, and makes of it what readers get. Throws when Next fails, so that something older can be shown. */
-export function renderer({ next, agent, headers, sheet, ahead, complain, marks }: Given) {
+export function renderer({ next, agent, headers, sheet, ahead, complain, marks, mirrored }: Given) {
   return async (key: string): Promise<Rendered> => {
     const answer = await get({ ...next, agent, path: key, method: "GET", headers })
     if (answer.status >= 500) throw new Error(`Next answered ${answer.status}`)
@@ -53,7 +56,7 @@ export function renderer({ next, agent, headers, sheet, ahead, complain, marks }
     const link = fontsIn(String(said.link ?? ""))
     const made: Made = {
       status: read.status === 200 && status !== 200 ? status : read.status,
-      text: html,
+      text: mirrored ? selfContained(html, styles, link) : html,
       headers: {
         ...titled(BASELINE),
         "Content-Type": "text/html; charset=utf-8",
@@ -63,7 +66,8 @@ export function renderer({ next, agent, headers, sheet, ahead, complain, marks }
         "Speculation-Rules": `"${SPECULATION}"`,
         ...(link && { Link: link }),
         ...(read.location && { Location: read.location }),
-        ...marks(read.tags),
+        // Of addresses where there is nothing there is no end: nobody else shall keep them.
+        ...(read.status !== 404 && marks(read.tags)),
       },
       tags: read.tags,
       until: localTime(read.until, ahead()),

@@ -52,7 +52,9 @@ export class Rooms {
     return this.pages.kept.has(key) || this.missing.kept.has(key) || this.searches.kept.has(key)
   }
 
-  put(page: Kept): void {
+  /** Takes a page in; returns those that had to leave for it. */
+  put(page: Kept): string[] {
+    const left: string[] = []
     this.remove(page.key)
     const kept = page.status === 404 ? this.shared(page) : page
     const room = this.roomOf(page.key, kept)
@@ -63,7 +65,9 @@ export class Rooms {
       const oldest = room.kept.keys().next().value
       if (oldest === undefined) break
       this.remove(oldest)
+      left.push(oldest)
     }
+    return left
   }
 
   /** Takes out every page that one of these changes touches; returns them. */

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { LIFETIME } from "../cdn/cdn"
 import { keyOf } from "./address"
 import { handOut } from "./hand-out"
+import type { Kept } from "./kept"
 import type { Printed } from "./press"
 import type { Rooms } from "./rooms"
 
@@ -18,7 +20,7 @@ export function handOutAtOnce(stand: Stand, request: IncomingMessage, response: 
   const now = Date.now()
   const kept = stand.rooms.get(request.url ?? "", now)
   if (kept === undefined) return false
-  handOut(request, response, kept, staleFor(stand, now))
+  handOut(request, response, kept, staleFor(stand, now), lasts(kept, now))
   return true
 }
 
@@ -32,14 +34,20 @@ export async function answerReader(
   const key = keyOf(url)
   const now = Date.now()
   const here = stand.rooms.get(key, now)
-  if (here) return void handOut(request, response, here, staleFor(stand, now))
+  if (here) return void handOut(request, response, here, staleFor(stand, now), lasts(here, now))
   const printed = await stand.get(key)
   if ("failed" in printed) return printed.failed
-  if ("kept" in printed) return void handOut(request, response, printed.kept, staleFor(stand, Date.now()))
+  if ("kept" in printed) {
+    const { kept, current } = printed
+    return void handOut(request, response, kept, staleFor(stand, Date.now()), current && lasts(kept, Date.now()))
+  }
   const { status, headers, body } = printed.passed
   response.writeHead(status, { ...headers, "content-length": body.length })
   response.end(request.method === "HEAD" ? undefined : body)
 }
+
+/** Whether a cache elsewhere may keep it as long as it keeps pages: of a change by time, nobody tells it. */
+const lasts = ({ until }: Kept, now: number) => until > now + LIFETIME * 1_000
 
 const staleFor = ({ staleSince }: Stand, now: number) => {
   const since = staleSince()

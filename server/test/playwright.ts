@@ -24,6 +24,7 @@ export async function play(projects: string[], args: string[], environment: Reco
   const report: Report = JSON.parse(text)
   const count = countReport(report)
   const skipped = leftOut(report)
-  if (skipped.length) say(`Left out (is SEED_ARTICLE or STANDARDS_DIR not set?): ${skipped.join("; ")}.`)
+  if (skipped.length)
+    say(`Left out (is SEED_ARTICLE or STANDARDS_DIR not set, or a program not installed?): ${skipped.join("; ")}.`)
   return code !== 0 && !count.failed ? { ...count, failed: 1 } : count
 }

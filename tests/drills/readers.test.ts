@@ -1,30 +1,10 @@
-import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { expect, test } from "@playwright/test"
 import { ask } from "@/server/database"
-import { freePort } from "@/server/ports"
-import { createCluster, startCluster, stopCluster, urlOf } from "@/server/postgres/cluster"
-import { embeddedPlace } from "@/server/postgres/place"
+import { ownServer } from "./own-server"
 import { newPlace, type Start, serving, start, stop } from "./start"
 
 // Readers go on reading, whatever dies behind the pages.
-
-/** A PostgreSQL of the drill's own, which can be stopped without anybody starting it again. */
-async function ownServer() {
-  const place = await newPlace()
-  const log = join(place.folder, "postgres.log")
-  const cluster = { place: await embeddedPlace(place.folder), port: await freePort(), password: "a drill's own", log }
-  await createCluster(cluster)
-  let running = await startCluster(cluster)
-  return {
-    url: urlOf(cluster, "given"),
-    down: () => stopCluster(running),
-    up: async () => {
-      running = await startCluster(cluster)
-    },
-    remove: () => place.remove(),
-  }
-}
 
 const pathsOf = async ({ origin }: Start) => {
   const sitemap = await (await fetch(`${origin}/feed.json`)).json()

@@ -22,13 +22,15 @@ for (const [accepted, coding] of [
 
 const CHANGED = "Tue, 24 Nov 2026 10:00:00 GMT"
 
-async function asked(headers: Record<string, string>, method = "GET", stale: number | null = null) {
+type Manner = { method?: string; stale?: number | null; lasting?: boolean; said?: Record<string, string> }
+
+async function asked(headers: Record<string, string>, { method = "GET", stale = null, lasting, said }: Manner = {}) {
   const kept = await page(
     "/a",
-    { headers: { "Cache-Control": "public, max-age=0", "Last-Modified": CHANGED } },
+    { headers: { "Cache-Control": "public, max-age=0", "Last-Modified": CHANGED, ...said } },
     "Words of the page. ".repeat(50),
   )
-  const server = createServer((request, response) => handOut(request, response, kept, stale))
+  const server = createServer((request, response) => handOut(request, response, kept, stale, lasting))
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
   const { port } = server.address() as AddressInfo
   // Node's own fetch unpacks what it gets; the raw bytes are what counts here.
@@ -82,15 +84,29 @@ test("a date counts where no tag was sent", async () => {
 })
 
 test("a HEAD has the headers of the page and none of its bytes", async () => {
-  const [head, get] = [await asked({}, "HEAD"), await asked({})]
+  const [head, get] = [await asked({}, { method: "HEAD" }), await asked({})]
   expect(head.body.length).toBe(0)
   expect(head.headers["content-length"]).toBe(String(get.body.length))
 })
 
 test("while the database is away a page says how old its truth is", async () => {
-  expect((await asked({}, "GET", 12.3)).headers).toMatchObject({
+  expect((await asked({}, { stale: 12.3 })).headers).toMatchObject({
     age: "12",
     "cache-status": expect.stringMatching(/stale/),
   })
   expect((await asked({})).headers).not.toHaveProperty("age")
+})
+
+test("a cache elsewhere may keep a page only while it can be told that the page changed", async () => {
+  const said = { "Surrogate-Control": "max-age=3600", "Surrogate-Key": "paper" }
+  const fresh = await asked({}, { said })
+  expect(fresh.headers["surrogate-control"]).toBe("max-age=3600")
+  const held = { "if-none-match": String(fresh.headers.etag) }
+  expect((await asked(held, { said })).headers["surrogate-control"]).toBe("max-age=3600")
+  for (const manner of [{ lasting: false }, { stale: 3 }])
+    for (const headers of [{}, held]) {
+      const answer = await asked(headers, { said, ...manner })
+      expect(answer.headers).not.toHaveProperty("surrogate-control")
+      expect(answer.headers["cache-control"]).toBe("public, max-age=0")
+    }
 })

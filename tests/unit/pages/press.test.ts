@@ -6,7 +6,8 @@ import type { Change } from "@/server/pages/rooms"
 import { made } from "./pages"
 
 /** A press whose pages are made by the test, and whose log the test writes. */
-function aPress(render: (key: string) => Promise<Rendered> | Rendered) {
+function aPress(render: (key: string) => Promise<Rendered> | Rendered, bytes = 1_000_000) {
+  const copies = new Set<string>()
   let position = 0
   const waiting: (Change & { position: number })[] = []
   const told: (readonly Change[] | null)[] = []
@@ -30,7 +31,11 @@ function aPress(render: (key: string) => Promise<Rendered> | Rendered) {
       return render(key)
     },
     log: () => log,
-    bytes: 1_000_000,
+    bytes,
+    onKept: ({ key }) => copies.add(key),
+    onDropped: (keys) => {
+      for (const key of keys) copies.delete(key)
+    },
     onChange: async (changes) => {
       told.push(changes)
       return []
@@ -40,6 +45,7 @@ function aPress(render: (key: string) => Promise<Rendered> | Rendered) {
     press,
     log,
     told,
+    copies,
     rendered: () => rendered,
     commit: (tags: string[], gone = false) => waiting.push({ tags, gone, position: position + waiting.length + 1 }),
     lose: () => {
@@ -149,4 +155,18 @@ test("pages that were asked for are made again at once when they change", async 
   await log.follow()
   await expect.poll(() => press.rooms.has("/hot")).toBe(true)
   expect(rendered()).toBe(2)
+})
+
+test("whoever keeps copies is told of every page that comes, changes, or has to leave for want of room", async () => {
+  const render = (key: string) => ({ made: made(`words of ${key}`, { tags: [`story:${key}`] }) })
+  const { press, log, commit, copies } = aPress(render, 12_000)
+  const keys = ["/a", "/b", "/c", "/d", "/e"]
+  for (const key of keys) await press.get(key)
+  expect(copies).toEqual(new Set(keys.filter((key) => press.rooms.has(key))))
+  expect(copies.size).toBeLessThan(keys.length)
+  commit(["story:/e"])
+  await log.follow()
+  expect(copies.has("/e")).toBe(false)
+  await press.doubt(true)
+  expect(copies).toEqual(new Set())
 })

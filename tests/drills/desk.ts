@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process"
+import type { Place } from "./start"
+
+export type Told = { id: string; revision: number; slug: string; section: string }
+
+/** Ben's program, which works through the API at this origin. */
+export function deskAt(origin: string, { folder, port }: Place, given: Record<string, string> = {}) {
+  const command = ["server/start.mjs", "newsroom", "token", "create", "--email", "ben@demo.test", "--name", "drill"]
+  const env = { ...process.env, ...given, DATA_DIR: folder, PORT: String(port) }
+  const { stdout } = spawnSync(process.execPath, command, { env })
+  const [token] = /standfirst_\S+/.exec(stdout.toString()) ?? []
+  async function call<T>(method: string, path: string, body: unknown): Promise<T> {
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" }
+    const answer = await fetch(`${origin}/api/v1/stories${path}`, { method, headers, body: JSON.stringify(body) })
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
+    return answer.json()
+  }
+  const act = async (story: Told, name: string, note?: string) => {
+    const { story: after } = await call<{ story: Told }>("POST", `/${story.id}/acts/${name}`, {
+      revision: story.revision,
+      ...(note && { note }),
+    })
+    return after
+  }
+  return {
+    act,
+    async publishNew(headline: string, section: string) {
+      const body = [{ kind: "paragraph", text: [{ text: "Words of the story, and more of them. ".repeat(20) }] }]
+      return act(await call<Told>("POST", "", { headline, section, body }), "publish")
+    },
+    async update(story: Told, headline: string) {
+      return act(await call<Told>("PATCH", `/${story.id}`, { revision: story.revision, headline }), "update")
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { join } from "node:path"
+import { freePort } from "@/server/ports"
+import { createCluster, startCluster, stopCluster, urlOf } from "@/server/postgres/cluster"
+import { embeddedPlace } from "@/server/postgres/place"
+import { newPlace } from "./start"
+
+/** A PostgreSQL of the drill's own, which can be stopped without anybody starting it again. */
+export async function ownServer() {
+  const place = await newPlace()
+  const log = join(place.folder, "postgres.log")
+  const cluster = { place: await embeddedPlace(place.folder), port: await freePort(), password: "a drill's own", log }
+  await createCluster(cluster)
+  let running = await startCluster(cluster)
+  return {
+    url: urlOf(cluster, "given"),
+    down: () => stopCluster(running),
+    up: async () => {
+      running = await startCluster(cluster)
+    },
+    remove: () => place.remove(),
+  }
+}
