@@ -9,6 +9,7 @@ export const PARTS: Record<string, () => Promise<Outcome>> = {
   flood: async () => (await import("./parts/flood")).flood(),
   outage: async () => (await import("./parts/outage")).outage(),
   browser: async () => (await import("./parts/browser")).browser(),
+  growth: async () => (await import("./parts/growth")).growth(),
 }
 
 export const PART_NAMES = Object.keys(PARTS)
