@@ -20,11 +20,7 @@ export function browser(): Promise<Outcome> {
   return inPlace({ demo: true }, async (place) => {
     const node = await place.node()
     const story = await storyWithPicture(place.databaseUrl)
-    const section = `/${story.split("/")[1]}`
-    const paths: Record<string, string> = {
-      ...{ story, front: "/", section, search: "/search?q=harbour" },
-      ...{ corrections: "/corrections", missing: `${section}/nothing-here` },
-    }
+    const paths = await pathsOf(node.origin, story)
     const open = await chromium.launch(chosen().launchOptions)
     const lines: Line[] = []
     try {
@@ -38,6 +34,20 @@ export function browser(): Promise<Outcome> {
     )
     return tell(lines, judged)
   })
+}
+
+/** Every kind of page: the story's, and those that it leads to. */
+async function pathsOf(origin: string, story: string): Promise<Record<string, string>> {
+  const headers = { ...ACCEPT, "accept-encoding": "identity" }
+  const { body } = await call({ method: "GET", url: new URL(story, origin), headers })
+  const linked = (start: string) => new RegExp(`href="(/${start}/[^"/]+)"`).exec(body.toString())?.[1]
+  const [topic, person, section] = [linked("topics"), linked("by"), `/${story.split("/")[1]}`]
+  return {
+    ...{ story, front: "/", section, search: "/search?q=tram" },
+    ...(topic && { topic }),
+    ...(person && { person }),
+    ...{ corrections: "/corrections", archive: "/archive", missing: `${section}/nothing-here` },
+  }
 }
 
 async function measure(open: Browser, name: string, url: URL): Promise<Line> {
