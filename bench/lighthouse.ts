@@ -10,7 +10,7 @@ export type Judgement = {
   lcp: number
   cls: number
   tbt: number
-  /** what was not whole, by Lighthouse's own names */
+  /** what was not whole, by Lighthouse's own names and words */
   short: string[]
 }
 
@@ -45,13 +45,17 @@ export async function readsAs(pages: readonly { name: string; address: string }[
 /** Of Lighthouse's report what is read here. */
 type Report = {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>
-  audits: Record<string, { score: number | null; numericValue?: number }>
+  audits: Record<string, { score: number | null; numericValue?: number; explanation?: string; displayValue?: string }>
 }
 
 export function judgementOf({ categories, audits }: Report): Omit<Judgement, "name"> {
   const value = (name: string) => audits[name]?.numericValue ?? Number.NaN
   const weighed = Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0))
-  const short = [...new Set(weighed.map(({ id }) => id))].filter((id) => (audits[id]?.score ?? 1) < 1)
+  const isShort = (id: string) => (audits[id]?.score ?? 1) < 1
+  const said = (id: string) => audits[id]?.explanation ?? audits[id]?.displayValue
+  const short = [...new Set(weighed.map(({ id }) => id))]
+    .filter(isShort)
+    .map((id) => (said(id) ? `${id} (${said(id)})` : id))
   const score = (name: string) => categories[name]?.score ?? Number.NaN
   return {
     scores: Object.fromEntries(CATEGORIES.map((name) => [name, score(name)])) as Judgement["scores"],

@@ -76,9 +76,10 @@ async function isRightAgain(origin: string): Promise<number> {
   while (await get(origin, "/api/health/ready").then(({ status }) => status !== 200)) await sleep(50)
   const { slug } = await openSection()
   const editor = await hireEditor(origin)
-  draftIn(await editor.perform(draftIn(await editor.write("Written after the outage", slug, "after")), "publish"))
+  const written = draftIn(await editor.write("Written after the outage", slug, `after-${slug}`))
+  draftIn(await editor.perform(written, "publish"))
   editor.leave()
-  const [story, section] = [await get(origin, `/${slug}/after`), await get(origin, `/${slug}`)]
+  const [story, section] = [await get(origin, `/${slug}/after-${slug}`), await get(origin, `/${slug}`)]
   for (const page of [story, section])
     if (page.status !== 200 || page.headers.age || !page.body.includes("Written after the outage"))
       throw new Error("After the outage a page is not right.")

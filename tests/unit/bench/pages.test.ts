@@ -24,12 +24,12 @@ test("of a Lighthouse report the scores, the times and what was not whole are re
       "largest-contentful-paint": audit(1, 900),
       "cumulative-layout-shift": { score: 1, numericValue: 0 },
       "total-blocking-time": { score: 1, numericValue: 0 },
-      "image-alt": audit(0),
+      "image-alt": { ...audit(0), displayValue: "2 found" },
       manual: audit(0),
     },
   }
   expect(judgementOf(report)).toEqual({
     scores: { performance: 0.99, accessibility: 0.9, "best-practices": 1, seo: 1 },
-    ...{ lcp: 900, cls: 0, tbt: 0, short: ["image-alt"] },
+    ...{ lcp: 900, cls: 0, tbt: 0, short: ["image-alt (2 found)"] },
   })
 })
