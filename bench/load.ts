@@ -1,10 +1,15 @@
 import { Agent, type IncomingHttpHeaders, request } from "node:http"
 
-export type Call = { method: "GET" | "PATCH"; url: URL; headers: Record<string, string>; body?: string }
+export type Call = { method: "GET" | "POST" | "PATCH"; url: URL; headers: Record<string, string>; body?: string }
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
-/** Makes `count` calls over `width` connections that stay open, and tells how long each took, in milliseconds. */
-export async function load(next: (index: number) => Call, count: number, width: number): Promise<number[]> {
+/** Makes `count` calls over `width` connections that stay open, and tells how long each took, in milliseconds. Each must answer with `status`. */
+export async function load(
+  next: (index: number) => Call,
+  count: number,
+  width: number,
+  status = 200,
+): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: width })
   const times: number[] = []
   let index = 0
@@ -12,10 +17,12 @@ export async function load(next: (index: number) => Call, count: number, width: 
     while (index < count) {
       const made = next(index++)
       const began = performance.now()
-      const { status, body } = await call(made, agent)
+      const answer = await call(made, agent)
       times.push(performance.now() - began)
-      if (status !== 200)
-        throw new Error(`${made.method} ${made.url.href} answered ${status}: ${body.toString().slice(0, 300)}`)
+      if (answer.status !== status)
+        throw new Error(
+          `${made.method} ${made.url.href} answered ${answer.status}: ${answer.body.toString().slice(0, 300)}`,
+        )
     }
   }
   await Promise.all(Array.from({ length: width }, worker))
@@ -36,10 +43,4 @@ export function call({ method, url, headers, body }: Call, agent?: Agent): Promi
     outgoing.on("error", fail)
     outgoing.end(body)
   })
-}
-
-/** The value that a share of all values does not exceed: 0.5 is the median. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
 }

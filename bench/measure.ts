@@ -1,6 +1,7 @@
 import type { Bare } from "./bare-server"
-import { cpuOf, cpuOfOne, type Part } from "./cpu"
-import { type Call, call, load, quantile } from "./load"
+import { quantile } from "./figures"
+import { type Call, call, load } from "./load"
+import { cpuOf, type Shares, spentBetween, sumOf } from "./processes"
 
 /** What is measured: the same call again and again, or the next of a row of calls. */
 export type Subject = { name: string; calls: number; width: number; next: (index: number) => Call }
@@ -10,14 +11,13 @@ export type Line = {
   name: string
   bytes: number
   calls: number
-  cpu: { ours: number; bare: number; ratio: number; parts: Record<Part, number> } | null
+  cpu: { ours: number; bare: number; ratio: number; parts: Shares } | null
   median: { ours: number; bare: number; ratio: number }
   slowest: { ours: number; bare: number; ratio: number }
 }
 
-const ROUNDS = 5
-
-export async function measure(subject: Subject, bare: Bare, root: number): Promise<Line> {
+/** Beside a bare server that sends the same bytes, both in turns. `roots`: the processes that work for the paper. */
+export async function measure(subject: Subject, bare: Bare, roots: readonly number[], rounds: number): Promise<Line> {
   const { name, calls, width, next } = subject
   let index = 0
   const ours = () => next(index++)
@@ -30,31 +30,28 @@ export async function measure(subject: Subject, bare: Bare, root: number): Promi
   await load(theirs, calls, width)
 
   const times = { ours: [] as number[], bare: [] as number[] }
-  const spent: Record<Part | "bare", number> = { front: 0, next: 0, postgres: 0, bare: 0 }
+  const spent: Shares = { front: 0, next: 0, postgres: 0, rest: 0 }
+  let spentByBare = 0
   let counted = true
-  for (let round = 0; round < ROUNDS; round++) {
-    const before = cpuOf(root)
+  for (let round = 0; round < rounds; round++) {
+    const before = cpuOf(roots)
     times.ours.push(...(await load(ours, calls, width)))
-    const after = cpuOf(root)
-    const bareBefore = cpuOfOne(bare.pid)
+    const between = spentBetween(before, cpuOf(roots))
+    const bareBefore = cpuOf([bare.pid])
     times.bare.push(...(await load(theirs, calls, width)))
-    spent.bare += cpuOfOne(bare.pid) - bareBefore
-    if (before && after)
-      for (const part of ["front", "next", "postgres"] as const) spent[part] += after[part] - before[part]
-    else counted = false
+    const bareBetween = spentBetween(bareBefore, cpuOf([bare.pid]))
+    if (between && bareBetween) {
+      for (const part of ["front", "next", "postgres", "rest"] as const) spent[part] += between[part]
+      spentByBare += sumOf(bareBetween)
+    } else counted = false
   }
-  const total = calls * ROUNDS
+  const total = calls * rounds
   const perCall = (milliseconds: number) => milliseconds / total
+  const { front, next: rendering, postgres, rest } = spent
+  const parts = { front: perCall(front), next: perCall(rendering), postgres: perCall(postgres), rest: perCall(rest) }
   return {
-    name,
-    bytes: answer.body.length,
-    calls: total,
-    cpu: counted
-      ? {
-          ...compare(perCall(spent.front + spent.next + spent.postgres), perCall(spent.bare)),
-          parts: { front: perCall(spent.front), next: perCall(spent.next), postgres: perCall(spent.postgres) },
-        }
-      : null,
+    ...{ name, bytes: answer.body.length, calls: total },
+    cpu: counted ? { ...compare(sumOf(parts), perCall(spentByBare)), parts } : null,
     median: compare(quantile(times.ours, 0.5), quantile(times.bare, 0.5)),
     slowest: compare(quantile(times.ours, 0.99), quantile(times.bare, 0.99)),
   }

@@ -3,7 +3,7 @@ import { cpus, loadavg } from "node:os"
 import { search } from "@/lib/search/find.server"
 import { QUERIES } from "../tests/search/queries"
 import { makeStories } from "./archive/make-stories"
-import { quantile } from "./load"
+import { quantile } from "./figures"
 
 // npx tsx --tsconfig tsconfig.node.json bench/search.ts [STORIES]: what a search costs in an archive of so many stories, at
 // DATABASE_URL. An empty paper (migrated) is filled first; a filled one is measured as it is. Where the database runs on this

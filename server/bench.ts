@@ -1,19 +1,14 @@
 import { bench } from "../bench/bench"
+import { PART_NAMES } from "../bench/parts"
 import { build } from "./build"
 import { generateClient } from "./generate"
-import { startPaper, throwAwayFolder } from "./test/paper"
+import { Stop } from "./say"
 
-/** `npm run bench`: measures a throw-away paper of its own. */
-export async function runBench() {
+/** `npm run bench`: measures throw-away papers of its own; with names of parts, these alone. */
+export async function runBench(args: string[]): Promise<number> {
+  const unknown = args.find((name) => !PART_NAMES.includes(name))
+  if (unknown) throw new Stop(`There is no part "${unknown}" of the bench: ${PART_NAMES.join(", ")}.`)
   await generateClient()
   await build()
-  const { folder, remove } = await throwAwayFolder()
-  try {
-    const paper = await startPaper(folder)
-    Object.assign(process.env, paper.environment)
-    await bench(paper.origin, paper.pid).finally(paper.stop)
-  } finally {
-    await remove()
-  }
-  return 0
+  return bench(args.length ? args : PART_NAMES)
 }

@@ -10,7 +10,7 @@ const COMMANDS: Record<string, Run> = {
   check: async () => (await import("./check")).runCheck(),
   test: async (args) => (await import("./test")).runTests(args),
   drill: async (args) => (await import("./test")).runDrills(args),
-  bench: async () => (await import("./bench")).runBench(),
+  bench: async (args) => (await import("./bench")).runBench(args),
   // Their files export `main(args)`, which finds DATABASE_URL and the rest of the environment set and the database migrated.
   import: async (args) => withDatabase("import", async () => (await import("./import")).main(args)),
   newsroom: async (args) =>

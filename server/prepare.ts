@@ -81,7 +81,7 @@ function introduce(people: Who[], secrets: Secrets, first: boolean) {
 }
 
 /** Runs a file of server/ in a process of its own, because it loads the application's code. */
-function runBeside(file: string, environment: Record<string, string>, quiet = false) {
+export function runBeside(file: string, environment: Record<string, string>, quiet = false) {
   return new Promise<string>((done, fail) => {
     const output = quiet ? "pipe" : "inherit"
     const child = spawn(process.execPath, ["--import", "tsx", join("server", file)], {

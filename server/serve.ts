@@ -166,7 +166,7 @@ function keepFront(
 }
 
 /** A process of ours: on the leash, leading a group of its own, so that Ctrl-C reaches it through us alone. */
-function launchNode(args: string[], environment: Record<string, string>): ChildProcess {
+export function launchNode(args: string[], environment: Record<string, string>): ChildProcess {
   const leash = pathToFileURL("server/leash.mjs").href
   const child = spawn(process.execPath, ["--import", leash, ...args], {
     env: { ...process.env, ...environment },

@@ -28,11 +28,18 @@ export async function throwAwayFolder() {
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) }
 }
 
-/** Starts the paper as `npm start` does, in a folder and on a port of its own. */
-export async function startPaper(folder: string): Promise<Paper> {
+/** Starts the paper as `npm start` does, in a folder and on a port of its own, with what is `set` besides. */
+export async function startPaper(folder: string, set: Record<string, string> = {}): Promise<Paper> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const given = { PORT: String(port), DATA_DIR: folder, DEMO_PASSWORD, LOG_LEVEL: "warn", PUBLIC_ORIGIN: origin }
+  const given = {
+    PORT: String(port),
+    DATA_DIR: folder,
+    DEMO_PASSWORD,
+    LOG_LEVEL: "warn",
+    PUBLIC_ORIGIN: origin,
+    ...set,
+  }
   const child = spawn(process.execPath, ["server/start.mjs", "start"], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...cleanEnvironment(), ...given },
@@ -40,7 +47,7 @@ export async function startPaper(folder: string): Promise<Paper> {
   await serves(child)
   const secrets = await openSecrets(folder)
   const own = { AUTH_SECRET: secrets.authSecret, DATABASE_URL: embeddedUrl(secrets), STANDFIRST_ORIGIN: origin }
-  return { origin, environment: { ...given, ...own }, pid: child.pid ?? 0, stop: () => stop(child) }
+  return { origin, environment: { ...own, ...given }, pid: child.pid ?? 0, stop: () => stop(child) }
 }
 
 function serves(child: ChildProcess) {
