@@ -44,10 +44,10 @@ async function measure(stories: number) {
     }
   console.log(`${await db.searchEntry.count()} live stories, ${lines.length} questions, ${cpus().length} processors`)
   console.log(`load ${loadavg()[0]?.toFixed(1)}`)
-  for (const of of ["took", "cpu"] as const) {
-    const all = lines.map((line) => line[of])
+  for (const part of ["took", "cpu"] as const) {
+    const all = lines.map((line) => line[part])
     const [median, most] = [quantile(all, 0.5), quantile(all, 0.95)]
-    const name = of === "took" ? "by the clock" : "of processors"
+    const name = part === "took" ? "by the clock" : "of processors"
     console.log(
       `${name}: median ${median.toFixed(0)} ms, p95 ${most.toFixed(0)} ms, most ${Math.max(...all).toFixed(0)} ms`,
     )

@@ -16,7 +16,7 @@ const placeRow = z
     ({ version, headline, language, publishedAt, madeAt, pictures, ...place }): Place => ({
       ...{ address: addressOf(place), headline, language, publishedAt },
       updatedAt: version > 1 ? madeAt : null,
-      images: pictures.map((picture) => largest({ ...picture, height: 0, widths: [] }, "jpg")),
+      images: pictures.map((picture) => largest(picture, "jpg")),
     }),
   )
 
