@@ -11,7 +11,8 @@ const GROUPS = [
 
 /** Links that narrow the answer and keep the question; what is narrowed already is a link that widens it again. */
 export function SearchFacets({ asked, facets, total }: Props) {
-  const groups = GROUPS.filter(({ by }) => facets[by].length > 1 || asked[by] !== null)
+  const narrows = ({ stories }: Facet) => stories < total.stories
+  const groups = GROUPS.filter(({ by }) => facets[by].some(narrows) || asked[by] !== null)
   if (groups.length === 0) return null
   return (
     <nav className="facets" aria-label="Narrow the search">

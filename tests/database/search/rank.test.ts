@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process"
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { expect, test } from "@playwright/test"
+import pg from "pg"
 import { makeStories } from "@/bench/archive/make-stories"
 import { digestOf, rowsOf } from "@/bench/archive/rows"
 import { db } from "@/lib/db.server"
@@ -71,6 +72,23 @@ test("the archive is what acts would have left: every live story has its version
     SELECT word FROM (SELECT word, count(*)::int AS held FROM "SearchEntry", unnest(vocabulary) word GROUP BY word) held
     FULL JOIN "SearchWord" w USING (word) WHERE held IS DISTINCT FROM stories`
   expect(words).toEqual([])
+})
+
+test("the migration makes of a paper that is there already the entries that acts would have made", async () => {
+  const entries = () => db.$queryRaw<unknown[]>`
+    SELECT "storyId", "versionId", language, "publishedAt", year, section, topics, people, top::text,
+      (SELECT array_agg(word ORDER BY word COLLATE "C") FROM unnest(vocabulary) word) AS vocabulary, tsvector_to_array(words) AS words
+    FROM "SearchEntry" ORDER BY "storyId"`
+  const known = () => db.searchWord.findMany({ orderBy: { word: "asc" } })
+  const before = [await entries(), await known()]
+  const migration = await readFile("prisma/migrations/20261124120100_search/migration.sql", "utf8")
+  const fill = migration.slice(migration.indexOf("WITH live AS"))
+  const client = new pg.Client(process.env.DATABASE_URL)
+  await client.connect()
+  await client.query(`SET TIME ZONE 'UTC'; DELETE FROM "SearchEntry"; DELETE FROM "SearchWord"`)
+  await client.query(fill)
+  await client.end()
+  expect([await entries(), await known()]).toEqual(before)
 })
 
 test("the same seed tells the same stories, and another seed others", () => {
