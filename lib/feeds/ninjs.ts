@@ -91,7 +91,7 @@ function picturesOf({ body, pictures }: LiveStory, origin: string) {
     const picture = block.kind === "picture" && block.pictureId && pictures.get(block.pictureId)
     return picture ? [{ block, picture }] : []
   })
-  return shown.map(({ block: { caption, credit, alt }, picture: { id, width, height, widths } }, index) => ({
+  return shown.map(({ block: { caption, credit, alt }, picture: { id, width, height, widths, avif } }, index) => ({
     name: `picture-${index + 1}`,
     uri: `urn:uuid:${id}`,
     type: "picture",
@@ -99,7 +99,7 @@ function picturesOf({ body, pictures }: LiveStory, origin: string) {
     ...(caption && { descriptions: [{ role: "caption", contentType: "text/plain", value: caption }] }),
     ...(credit && { by: credit }),
     renditions: widths.flatMap((wide) =>
-      (Object.keys(FORMATS) as Format[]).map((format) => ({
+      formatsOf(avif).map((format) => ({
         name: `${format}-${wide}`,
         href: origin + pictureAddress(id, wide, format),
         contentType: FORMATS[format],
@@ -109,6 +109,9 @@ function picturesOf({ body, pictures }: LiveStory, origin: string) {
     ),
   }))
 }
+
+/** AVIF files come later than the others, and some never. */
+const formatsOf = (avif: boolean) => (Object.keys(FORMATS) as Format[]).filter((format) => format !== "avif" || avif)
 
 const relatedOf = ({ related }: LiveStory, origin: string) =>
   related.map((item, index) => ({

@@ -154,6 +154,17 @@ test("ninjs names the story, its version, its times, its people and its pictures
   })
 })
 
+test("ninjs names the files that a picture has by now: AVIF comes later than the others", () => {
+  const size = { id: PICTURE, width: 960, height: 640, widths: [480, 960], crops: "" as const }
+  const named = (avif: boolean) => {
+    const { associations = [] } = ninjs(aStory({ pictures: new Map([[PICTURE, { ...size, avif }]]) }), ORIGIN)
+    const [first] = associations
+    return first && "renditions" in first ? first.renditions.map(({ name, height }) => `${name} ${height}`) : []
+  }
+  expect(named(false)).toEqual(["webp-480 320", "jpg-480 320", "webp-960 640", "jpg-960 640"])
+  expect(named(true)).toContain("avif-480 320")
+})
+
 test.describe("by IPTC's schemas", () => {
   // biome-ignore lint/suspicious/noSkippedTests: who does not have the schemas runs everything else; .ci/run has it
   test.skip(!process.env.STANDARDS_DIR && !process.env.CI, "STANDARDS_DIR names no folder: the schemas are left out")
