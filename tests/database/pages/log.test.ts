@@ -9,6 +9,9 @@ import { followLog, type Log } from "@/server/pages/log"
 import { openPress } from "@/server/pages/press"
 import { cast, done, hire, storyIn } from "../../newsroom"
 
+// One after the other: the last one cuts the connections of all.
+test.describe.configure({ mode: "default" })
+
 const URL_OF_DATABASE = process.env.DATABASE_URL ?? ""
 
 /** A press on the real log. Its pages are a story's live headline, read from the database a moment after they are begun. */
