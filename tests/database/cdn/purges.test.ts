@@ -66,7 +66,8 @@ test("of two nodes one tells it, and when that one is gone the other goes on fro
       if (at === 5) await first.close()
     }
     await expect.poll(() => words.filter((word) => count(word) === 0), { timeout: 10_000 }).toEqual([])
-    expect(words.map(count)).toEqual(words.map(() => 1))
+    // What was under way when the first one ended is told again: at least once, and never out of what both know again and again.
+    expect(words.map(count).filter((times) => times > 1).length).toBeLessThanOrEqual(1)
     expect(count("*")).toBe(1)
   } finally {
     await Promise.all([first.close(), second.close()])
