@@ -28,7 +28,8 @@ type Given = {
 /** So many pages that were asked for are made again at once when they change, so that no reader waits for them. */
 const HOT = 30
 const REMEMBERED = 5_000
-const TRIES = 8
+/** A page that changes while it is made is made again: whoever came in meanwhile must not get what they asked for too late. */
+const TRIES = 100
 
 export type Press = ReturnType<typeof openPress>
 
