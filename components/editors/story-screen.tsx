@@ -8,6 +8,7 @@ import { countWords } from "@/lib/blocks/blocks"
 import { can } from "@/lib/people/can"
 import type { Person } from "@/lib/people/people"
 import type { PictureSize } from "@/lib/pictures/pictures"
+import { OF_A_LATER_RELEASE } from "@/lib/story/acts"
 import type { Story, StoryText } from "@/lib/story/story"
 import { ActBar } from "./act-bar"
 import { ConflictScreen } from "./conflict-screen"
@@ -103,6 +104,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
               onRestore={(kept) => setRecovered({ key: kept.key, mine: kept.text, theirs: text, base: kept.base })}
             />
             {!writable && <Notice className={styles.why}>{whyNot(story, person)}</Notice>}
+            {writable && story.unread > 0 && <Notice className={styles.why}>{OF_A_LATER_RELEASE}</Notice>}
             <WrittenLine
               label="Headline"
               look="headline"
@@ -124,7 +126,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
             <BodyEditor
               key={round}
               body={text.body}
-              editable={writable}
+              editable={writable && story.unread === 0}
               language={text.language}
               pictures={given.pictures}
               stories={given.related}

@@ -1,7 +1,7 @@
 import "server-only"
 import { createHash } from "node:crypto"
 import { db, type Prisma } from "../db.server"
-import { textOfRow } from "../story/row.server"
+import { textAsRead } from "../story/row.server"
 import type { StoryText } from "../story/story"
 import { canonical } from "./canonical"
 
@@ -14,6 +14,8 @@ export type VersionLine = {
   /** the words of a correction */
   note: string
   text: StoryText
+  /** how many blocks are of a later release: they are in the record, but not in `text` */
+  unread: number
   publishedAt: Date
   madeAt: Date
   /** null: the clock */
@@ -40,11 +42,13 @@ export async function findLiveVersion(storyId: string): Promise<VersionLine | nu
   return row && lineOf(row)
 }
 
-/** SHA-256 of a version's words: of the canonical JSON of its text. */
-export const contentHash = (text: StoryText) => createHash("sha256").update(canonical(text)).digest("hex")
+/** SHA-256 of a version's words: of the canonical JSON of its text, with the body as it was stored. */
+export const contentHash = (text: Omit<StoryText, "body"> & { body: unknown }) =>
+  createHash("sha256").update(canonical(text)).digest("hex")
 
 function lineOf(row: Prisma.VersionGetPayload<{ include: typeof include }>): VersionLine {
   const { id, number, kind, note, publishedAt, madeAt } = row
-  const text = textOfRow(row)
-  return { id, number, kind, note, text, publishedAt, madeAt, by: row.madeBy, sha256: contentHash(text) }
+  const { text, unread } = textAsRead(row)
+  const sha256 = contentHash({ ...text, body: row.body })
+  return { id, number, kind, note, text, unread, publishedAt, madeAt, by: row.madeBy, sha256 }
 }

@@ -124,7 +124,12 @@ function wrongState(act: Act, story: Story) {
   return `${ACTS[act].label} is for a story that is ${states}; this one is ${story.status}.`
 }
 
-function unfinished({ text }: Story) {
+/** Said of a draft whose blocks are not all known here: to go on without them would lose them. */
+export const OF_A_LATER_RELEASE =
+  "A part of this story was written with a later release of Standfirst and cannot be read with this one. It is kept as it is: bring Standfirst up to date before you go on."
+
+function unfinished({ text, unread }: Story) {
+  if (unread) return OF_A_LATER_RELEASE
   if (!text.headline.trim()) return "Give the story a headline first."
   if (!wordsOfBody(text.body).trim()) return "The story has no text yet: write it first."
   return false

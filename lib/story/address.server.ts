@@ -7,8 +7,12 @@ export async function isFreeSlug(tx: Transaction, slug: string, storyId: string 
   return (await freeAmong(tx, [slug], storyId)) !== undefined
 }
 
-/** The wanted slug where it is free, or else with -2, -3, … behind it. */
+/**
+ * The wanted slug where it is free, or else with -2, -3, … behind it. Who wants the same one at the same moment waits until
+ * this transaction ends: however many they are, each gets one of their own.
+ */
 export async function freeSlug(tx: Transaction, wanted: string, storyId: string | null): Promise<string> {
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${`slug ${wanted}`}, 0))`
   for (let from = 1, size = 1; ; from += size, size *= 20) {
     const numbers = Array.from({ length: size }, (_, index) => from + index)
     const free = await freeAmong(

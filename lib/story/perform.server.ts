@@ -9,7 +9,7 @@ import { tagsOfChange } from "../record/tags"
 import { keepSearch } from "../search/keep.server"
 import { databaseTime, transaction } from "../transaction.server"
 import { type Act, decide, type Particulars, type Refusal, rowOf } from "./acts"
-import { storyOf, textOfRow } from "./row.server"
+import { storyOf, textAsRead } from "./row.server"
 import { NO_STORY } from "./save.server"
 import type { Story, StoryText } from "./story"
 
@@ -80,7 +80,7 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
 /** Whatever shows the story as readers had it, or is to show it as they have it from now on. */
 async function tagsOf(tx: Transaction, { id, liveId }: Story, after: Story) {
   const live = liveId && (await tx.version.findUnique({ where: { id: liveId } }))
-  return tagsOfChange(id, [...(live ? [textOfRow(live)] : []), after.text])
+  return tagsOfChange(id, [...(live ? [textAsRead(live).text] : []), after.text])
 }
 
 /** What an act changes of a story; its words are the draft's, and stay. */

@@ -1,5 +1,6 @@
 import "server-only"
 import { z } from "zod"
+import { readBody } from "../blocks/stored"
 import type { Prisma } from "../db.server"
 import { STATUSES, type Story, type StoryText, storyText } from "./story"
 
@@ -14,7 +15,7 @@ export function storyOf(row: Row): Story {
     id: row.id,
     revision: row.revision,
     status: status.parse(row.status),
-    text: textOfRow(row),
+    ...textAsRead(row),
     liveId: row.liveId,
     liveRevision: row.liveRevision,
     slugChosen: row.slugChosen,
@@ -28,7 +29,17 @@ export function storyOf(row: Row): Story {
   }
 }
 
-/** The words of a story or of a version. */
+/**
+ * The words of a story or of a version as far as this release knows its blocks, and how many it does not: those stay in
+ * the database as they are.
+ */
+export function textAsRead(row: TextRow): { text: StoryText; unread: number } {
+  const body = readBody(row.body)
+  const known = body.filter((block) => block.kind !== "unknown")
+  return { text: textOfRow({ ...row, body: known }), unread: body.length - known.length }
+}
+
+/** The words of a story or of a version. Throws where this release does not know a block. */
 export function textOfRow(row: TextRow): StoryText {
   const { headline, standfirst, kicker, dateline, language, section, slug, byline, topics, body, related } = row
   return storyText.parse({

@@ -5,7 +5,7 @@ import { can } from "../people/can"
 import type { Person } from "../people/people"
 import { slugOf } from "../slug"
 import { transaction } from "../transaction.server"
-import type { Refusal } from "./acts"
+import { OF_A_LATER_RELEASE, type Refusal } from "./acts"
 import { freeSlug, isFreeSlug } from "./address.server"
 import { parseText, refuseFields } from "./bad-input"
 import { missing } from "./check.server"
@@ -47,6 +47,8 @@ async function save(
     Object.entries(changes).filter(([field, value]) => !isDeepStrictEqual(value, story.text[field as keyof StoryText])),
   ) as Partial<StoryText>
   if (Object.keys(changed).length === 0) return { saved: story }
+
+  if (changed.body && story.unread) return refuseFields({ body: OF_A_LATER_RELEASE })
 
   const fields = await missing(tx, changed, id)
   if (changed.slug && !(await isFreeSlug(tx, changed.slug, id))) fields.slug = SLUG_TAKEN

@@ -55,6 +55,8 @@ export type Story = {
   revision: number
   status: Status
   text: StoryText
+  /** how many blocks of the stored draft are of a later release: they are kept, and are not in `text` */
+  unread: number
   /** the version that readers see, if any */
   liveId: string | null
   liveRevision: number | null

@@ -88,6 +88,7 @@ function storyIn(status: Status, given: Partial<Story> = {}): Story {
     },
     liveId: live ? "v" : null,
     // A published story here has unpublished changes, so that there is something to update.
+    unread: 0,
     liveRevision: live ? 6 : null,
     slugChosen: false,
     firstPublishedAt: null,
