@@ -66,14 +66,16 @@ test("whoever is told that it was done finds it on the page, and nobody ever see
       if (!("saved" in saved)) throw new Error("not saved")
       revision = done(await perform(ben, "update", story.id, saved.saved.revision)).revision
       await log.follow()
-      // Not awaited: the next act comes while this page is being made.
-      asked.push(read(story.id).then((text) => Number(/\d+$/.exec(text)?.[0]) >= number))
+      const seesIt = read(story.id).then((text) => Number(/\d+$/.exec(text)?.[0]) >= number)
+      asked.push(seesIt)
+      // Mostly not awaited: the next act comes while this page is being made. Now and then one is finished in between.
+      if (number % 5 === 0) await seesIt
     }
     expect(await Promise.all(asked)).not.toContain(false)
     reading = false
     await Promise.all(readers)
     expect(older).toBe(0)
-    expect(new Set(seen).size).toBeGreaterThan(1)
+    expect(new Set(seen).size).toBeGreaterThan(4)
   } finally {
     reading = false
     await close()
