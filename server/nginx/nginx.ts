@@ -35,7 +35,7 @@ export async function startNginx({ folder, mirror, application, port }: Given): 
     .replace("listen @LISTEN@", `listen 127.0.0.1:${own}`)
     .replace("server_name @NAME@", "server_name localhost")
     .replace("server @APPLICATION@", `server ${application}`)
-    .replace("root @MIRROR@", `root ${mirror}`)
+    .replace("@MIRROR@/pages;", `${mirror}/pages;`)
   await writeFile(join(folder, "standfirst.conf"), site)
   await writeFile(join(folder, "nginx.conf"), around(folder, module))
   const child = spawn(program, ["-e", join(folder, "error.log"), "-p", folder, "-c", join(folder, "nginx.conf")], {
