@@ -3,9 +3,9 @@ import { join } from "node:path"
 import { expect, test } from "@playwright/test"
 import { findNginx, type Nginx, startNginx } from "@/server/nginx/nginx"
 import { freePort } from "@/server/ports"
+import { ask, type Raw } from "../raw"
 import { deskAt } from "./desk"
 import { ownServer } from "./own-server"
-import { ask, type Raw } from "./raw"
 import { newPlace, type Place, type Start, secretsOf, serving, start, stop } from "./start"
 
 // The paper behind a real nginx that hands out its pages as files. Every test takes it as the one before has left it.
