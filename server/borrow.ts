@@ -51,10 +51,15 @@ async function startForNow(
   }
 }
 
+const BORROWED = "standfirst-borrowed"
+
+/** The address by which a command finds another command's server: its connections say what they are. */
+export const borrowed = (databaseUrl: string) => `${databaseUrl}?application_name=${BORROWED}`
+
 /** A second command may have found this server and work on it: it is waited for, for a while. */
-async function othersAreGone(databaseUrl: string) {
+export async function othersAreGone(databaseUrl: string) {
   const count = `SELECT count(*)::int AS others FROM pg_stat_activity
-    WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND application_name = 'standfirst-borrowed'`
+    WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND application_name = '${BORROWED}'`
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(200)) {
     const [row] = await ask<{ others: number }>(databaseUrl, count).catch(() => [])
     if (!row?.others) return
@@ -64,7 +69,7 @@ async function othersAreGone(databaseUrl: string) {
 /** The database of the process that has the folder, which may be starting this very moment. */
 async function remembered({ dataDir }: Settings) {
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(200)) {
-    const databaseUrl = embeddedUrl(await openSecrets(dataDir))
+    const databaseUrl = borrowed(embeddedUrl(await openSecrets(dataDir)))
     const answers = await ask(databaseUrl, "SELECT 1").catch((error) => (error.code === "3D000" ? [1] : null))
     if (answers) return databaseUrl
   }
