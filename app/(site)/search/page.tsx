@@ -9,7 +9,7 @@ import { paper } from "@/lib/paper"
 import { TAGS } from "@/lib/record/tags"
 import { search } from "@/lib/search/find.server"
 import { readAsked } from "@/lib/search/found"
-import { pageAsked } from "@/lib/story/listed"
+import { pageAsked, tagsOfPictures } from "@/lib/story/listed"
 import { NotFoundView } from "../not-found-view"
 
 export const dynamic = "force-dynamic"
@@ -25,7 +25,7 @@ export default async function SearchDoor({ searchParams }: Props) {
   if (!found) return <NotFoundView />
   return (
     <>
-      <PageTags tags={[TAGS.paper]} />
+      <PageTags tags={[TAGS.paper, ...tagsOfPictures(found.stories)]} />
       <PageHead title={`${asked.q ? `${asked.q}: ` : ""}Search | ${paper.name}`} origin={env.publicOrigin} noindex />
       <JsonLd value={searchResults(found.stories, env.publicOrigin)} />
       <Frame sections={found.sections} searching>
