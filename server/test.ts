@@ -19,7 +19,7 @@ const CI = !!process.env.CI
 const SKIPPED: Count = { passed: 0, failed: 0, skipped: 1 }
 const FAILED: Count = { passed: 0, failed: 1, skipped: 0 }
 
-/** `npm test`: everything, or with arguments for Playwright (`npm test -- tests/unit`) a part. */
+/** `npm test`: everything that is not a drill, or with arguments for Playwright (`npm test -- tests/unit`) a part. */
 export async function runTests(args: string[]): Promise<number> {
   const counts: Count[] = []
   if (args.length && args.every((arg) => /^(tests\/)?(unit|house)\b/.test(arg))) {
@@ -30,15 +30,15 @@ export async function runTests(args: string[]): Promise<number> {
   if (!args.length) counts.push(await check())
   await build()
   counts.push(await onThePaper(args))
-  counts.push(await onTheSystemsServer(args))
   return conclude(counts)
 }
 
-/** `npm run drill`: the faults alone. */
+/** `npm run drill`: what takes long. The faults, and the database tests once more on another PostgreSQL. */
 export async function runDrills(args: string[]): Promise<number> {
   await generateClient()
   await build()
-  return conclude([await play(["drills"], args, {})])
+  const counts = [await play(["drills"], args, {}), await onTheSystemsServer(args)]
+  return conclude(counts)
 }
 
 /** The last line of everything. */
@@ -61,7 +61,6 @@ async function onThePaper(args: string[]): Promise<Count> {
     } finally {
       await paper.stop()
     }
-    counts.push(await play(["drills"], args, {}))
   } finally {
     await remove()
   }

@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page, test } from "@playwright/test"
 import { atWall, wallOf } from "@/lib/dates"
 import { arrange } from "@/lib/front/arrange.server"
 import { findArranged } from "@/lib/front/arranged.server"
+import { findings } from "../axe"
 import { atDesk } from "../desk"
 import { arranged, inHours, slotFor } from "../front"
 import { cast, openSection, rareWord, storyIn } from "../newsroom"
@@ -214,22 +214,18 @@ for (const colorScheme of ["light", "dark"] as const)
     arranged(await arrange(ben, { page: slug, revision: 0, slots, from: null }))
     arranged(await arrange(ben, { page: slug, revision: 1, slots: [], from: inHours(30) }))
     const desk = await atDesk(browser, ben, { colorScheme })
-    const findings = async () => {
-      const { violations } = await new AxeBuilder({ page: desk }).analyze()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)
-    }
     for (const width of [1280, 360]) {
       await desk.setViewportSize({ width, height: 900 })
       await desk.goto(`/newsroom/front/${slug}`)
       await rowsOf(desk).first().getByRole("button", { name: "Change" }).click()
       await desk.getByRole("radio", { name: "At a time" }).check()
       await expect(desk.getByLabel("Date and time")).toBeVisible()
-      expect(await findings(), `desk, ${width}`).toEqual([])
+      expect(await findings(desk), `desk, ${width}`).toEqual([])
       const wide = await desk.evaluate(() => document.documentElement.scrollWidth)
       expect(wide, "scrolls sideways").toBeLessThanOrEqual(width)
       await desk.goto(`/newsroom/front/${slug}/preview`)
       await expect(desk.getByRole("complementary", { name: "Preview" })).toBeVisible()
-      expect(await findings(), `preview, ${width}`).toEqual([])
+      expect(await findings(desk), `preview, ${width}`).toEqual([])
     }
   })
 

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright"
-import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test"
+import { type Browser, type BrowserContextOptions, expect, test } from "@playwright/test"
 import { HtmlValidate } from "html-validate"
+import { ALL_RULES, findings, LOOKS, type Look, show } from "../axe"
 import { fullStory } from "../full-story"
 import { makeLive, makePaper } from "../paper"
 import { everyReaderPage, pathOf } from "../reader-pages"
@@ -32,75 +32,62 @@ test("every kind of public page is valid HTML", async ({ request }) => {
   }
 })
 
-/** What axe runs by itself, and the larger contrast of 7:1 that it leaves out (WCAG 2.2, 1.4.6). */
-const ALL_RULES = { rules: { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } } }
-
-type Look = { name: string; context: BrowserContextOptions; dir?: "rtl" }
-
-const LOOKS: Look[] = [
-  { name: "light", context: { colorScheme: "light", viewport: { width: 1280, height: 900 } } },
-  { name: "dark", context: { colorScheme: "dark", viewport: { width: 1280, height: 900 } } },
-  { name: "320 pixels wide", context: { colorScheme: "light", viewport: { width: 320, height: 800 } } },
-  { name: "dark, 320 pixels wide", context: { colorScheme: "dark", viewport: { width: 320, height: 800 } } },
-  // Zoom of 200 % is half the CSS pixels, each twice as large (WCAG 2.2, 1.4.4).
-  { name: "zoomed to 200 %", context: { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 } },
-  { name: "forced colours", context: { forcedColors: "active", viewport: { width: 1280, height: 900 } } },
-  { name: "right to left", dir: "rtl", context: { viewport: { width: 1280, height: 900 } } },
-  { name: "right to left, 360 pixels wide", dir: "rtl", context: { viewport: { width: 360, height: 800 } } },
-]
-
-for (const look of LOOKS)
-  test(`axe finds nothing on any kind of public page: ${look.name}`, async ({ browser }) => {
+// Each page is loaded once and looked at in every way; the halves are for two workers.
+for (const half of [0, 1])
+  test(`axe finds nothing on any kind of public page, however it is looked at: half ${half + 1} of the kinds`, async ({
+    browser,
+  }) => {
     test.slow()
-    const page = await pageWith(browser, look)
-    for (const { kind, path, status } of (await everyReaderPage()).pages) {
-      if (status === 308) continue
+    const page = await pageWith(browser)
+    const pages = (await everyReaderPage()).pages.filter(({ status }) => status !== 308)
+    for (const { kind, path } of pages.filter((_, index) => index % 2 === half)) {
       await page.goto(path)
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(sideways, `${kind} scrolls sideways`).toBeLessThanOrEqual(0)
-      await withoutOthersSections(page)
-      const { violations } = await new AxeBuilder({ page }).options(ALL_RULES).analyze()
-      expect(violations.map(({ id, nodes }) => `${kind}: ${id} ${nodes[0]?.html}`)).toEqual([])
+      for (const look of LOOKS) {
+        await show(page, look)
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(sideways, `${kind} scrolls sideways, ${look.name}`).toBeLessThanOrEqual(0)
+        expect(await findings(page, ALL_RULES), `${kind}, ${look.name}`).toEqual([])
+      }
     }
     await page.context().close()
   })
 
-/** Sections of other tests stand on every page by the hundred: of things that are all alike, a dozen is looked at. */
-const withoutOthersSections = (page: Page) =>
-  page.evaluate(() => {
-    for (const alike of ["header nav li", "footer nav li", "section.block"])
-      for (const one of [...document.querySelectorAll(alike)].slice(12, -8)) one.remove()
-  })
+test("each look is what it says", async ({ browser }) => {
+  const page = await pageWith(browser)
+  await page.goto(pathOf(await fullStory()))
+  for (const look of LOOKS) {
+    await show(page, look)
+    const is = await page.evaluate(() => ({
+      dark: matchMedia("(prefers-color-scheme: dark)").matches,
+      forced: matchMedia("(forced-colors: active)").matches,
+      zoom: window.devicePixelRatio,
+      rtl: getComputedStyle(document.body).direction === "rtl",
+    }))
+    const { colours, dir, zoom = 1 } = look
+    expect(is, look.name).toEqual({ dark: colours === "dark", forced: colours === "forced", zoom, rtl: dir === "rtl" })
+  }
+  await page.context().close()
+})
 
 /** The pages' own policy lets no script run; axe is one, so for these tests the policy is set aside. */
-async function pageWith(browser: Browser, { context, dir }: Look) {
-  const page = await (await browser.newContext({ bypassCSP: true, ...context })).newPage()
-  if (dir)
-    await page.route("**/*", async (route) => {
-      if (route.request().resourceType() !== "document") return route.fallback()
-      const response = await route.fetch()
-      const html = (await response.text()).replace("<html ", `<html dir="${dir}" `)
-      return route.fulfill({ response, body: html })
-    })
-  return page
+async function pageWith(browser: Browser, context: BrowserContextOptions = {}) {
+  return (await browser.newContext({ bypassCSP: true, ...context })).newPage()
 }
 
 test("right to left, a page is the mirror of itself: its columns change sides", async ({ browser }) => {
-  const path = pathOf(await fullStory())
-  const places = async (look: Look) => {
-    const page = await pageWith(browser, look)
-    await page.goto(path)
+  const page = await pageWith(browser)
+  await page.goto(pathOf(await fullStory()))
+  const places = async (dir: Look["dir"]) => {
+    await show(page, { name: "", ...(dir && { dir }), width: 1280, height: 900 })
     const middle = async (selector: string) => {
       const box = await page.locator(selector).first().boundingBox()
       return box ? box.x + box.width / 2 : Number.NaN
     }
-    const found = [await middle(".story-meta"), await middle(".prose"), await middle(".related")]
-    await page.context().close()
-    return found
+    return [await middle(".story-meta"), await middle(".prose"), await middle(".related")]
   }
-  const context = { viewport: { width: 1280, height: 900 } }
-  const mirrored = await places({ name: "", context, dir: "rtl" })
-  for (const [at, x] of (await places({ name: "", context })).entries()) expect(mirrored[at]).toBeCloseTo(1280 - x, -1)
+  const mirrored = await places("rtl")
+  for (const [at, x] of (await places(undefined)).entries()) expect(mirrored[at]).toBeCloseTo(1280 - x, -1)
+  await page.context().close()
 })
 
 for (const colorScheme of ["light", "dark"] as const)
@@ -166,7 +153,7 @@ test("prose is 18 to 20 pixels large, its lines about one and a half high and 60
 })
 
 test("nothing moves once it is shown, and nothing moves by itself", async ({ browser }) => {
-  const page = await pageWith(browser, { name: "", context: { viewport: { width: 412, height: 823 } } })
+  const page = await pageWith(browser, { viewport: { width: 412, height: 823 } })
   await page.addInitScript(() => {
     const shifts: number[] = []
     Object.assign(window, { shifts })
