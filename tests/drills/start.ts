@@ -50,10 +50,10 @@ export function start({ folder, port }: Place, given: Record<string, string> = {
   return { origin: `http://localhost:${port}`, said: () => said, child, identity, ended }
 }
 
-/** Resolves when it says where it is; fails with all that it said if it ended instead. */
+/** Resolves when it has said where it is and who can sign in; fails with all that it said if it ended instead. */
 export async function serving(one: Start): Promise<Start> {
   await expect
-    .poll(() => one.child.exitCode !== null || one.said().includes("Standfirst is at"), {
+    .poll(() => one.child.exitCode !== null || one.said().includes("Ctrl-C ends it"), {
       timeout: 120_000,
       intervals: [50],
     })

@@ -1,10 +1,11 @@
 import { request } from "node:http"
 import { join } from "node:path"
 import { expect, test } from "@playwright/test"
+import { embeddedUrl, ask as query } from "@/server/database"
 import { freePort } from "@/server/ports"
 import { ask, type Raw } from "../raw"
 import { deskAt } from "./desk"
-import { newPlace, type Place, type Start, serving, start, stop } from "./start"
+import { newPlace, type Place, type Start, secretsOf, serving, start, stop } from "./start"
 import { findVarnish, startVarnish } from "./varnishd"
 
 // The paper behind a real Varnish, which is told what changed. Every test takes it as the one before has left it.
@@ -27,6 +28,7 @@ test.beforeAll(async () => {
   inner = `http://localhost:${place.port}`
   varnish = await startVarnish(join(place.folder, "varnish"), port, place.port)
   paper = await serving(start(place, { CDN: "varnish", VARNISH_URL: `http://127.0.0.1:${port}`, PUBLIC_ORIGIN: outer }))
+  await toldTwice()
 })
 
 test.afterAll(async () => {
@@ -34,6 +36,13 @@ test.afterAll(async () => {
   await varnish?.stop()
   place?.remove()
 })
+
+/** Waits until everything was said and said again: at the first start everything is purged, and some seconds later once more. */
+async function toldTwice() {
+  const behind = `SELECT count(*)::int AS told FROM "Follower" JOIN "EventCounter" ON position = last WHERE name LIKE 'cdn %'`
+  const url = embeddedUrl(secretsOf(place))
+  await expect.poll(async () => (await query<{ told: number }>(url, behind))[0]?.told, { timeout: 30_000 }).toBe(2)
+}
 
 const fromCache = ({ headers }: Raw) => headers["cache-status"] === "Varnish; hit"
 
