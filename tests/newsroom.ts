@@ -22,6 +22,13 @@ export const rareWord = () => `q${randomUUID().replaceAll("-", "").slice(0, 12)}
 
 const NAMES: Record<Role, string> = { reporter: "Ada", editor: "Ben", admin: "Cleo" }
 
+/** Once for all of a worker: a hash takes a large part of a second, and a test hires many. */
+let hashed: Promise<string> | undefined
+function sameHash() {
+  hashed ??= hashPassword(PASSWORD)
+  return hashed
+}
+
 /** Somebody new of this role, with PASSWORD unless that is null. */
 export async function hire(role: Role, given: { password?: null; disabled?: true } = {}): Promise<Person> {
   const word = rareWord()
@@ -31,7 +38,7 @@ export async function hire(role: Role, given: { password?: null; disabled?: true
       name: `${NAMES[role]} ${word}`,
       slug: word,
       role,
-      passwordHash: given.password === null ? null : await hashPassword(PASSWORD),
+      passwordHash: given.password === null ? null : await sameHash(),
       disabledAt: given.disabled ? new Date() : null,
     },
   })
