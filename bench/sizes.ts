@@ -5,6 +5,9 @@ const size = (whole: number, small: number) => (SMALL ? small : whole)
 
 export const ROUNDS = size(5, 1)
 export const SECONDS = size(4, 1)
+/** Turns of those whose speeds are compared: many short ones, for a machine that is shared is not as fast in every second. */
+export const TURNS = size(15, 1)
+export const TURN_SECONDS = size(2, 1)
 export const SIZES = SMALL ? [100, 300, 1_000] : [100, 10_000, 200_000]
 export const LOOKS = size(60, 4)
 export const PUBLISHES = size(1_000, 20)

@@ -1,4 +1,6 @@
+import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import { startNginx } from "../../server/nginx/nginx"
 import { startBare } from "../bare-server"
 import { atLeast, atMost, median, number, type Outcome, ratioOf, table } from "../figures"
 import { type Answer, call } from "../load"
@@ -7,7 +9,7 @@ import { NGINX, startPlainNginx } from "../nginx"
 import { inPlace, type Place, storyWithPicture } from "../place"
 import { cpuOf, memoryOf, spentBetween, sumOf } from "../processes"
 import { ACCEPT, read, readsWith } from "../readers"
-import { ROUNDS, SECONDS } from "../sizes"
+import { ROUNDS, TURN_SECONDS, TURNS } from "../sizes"
 
 /** Who serves the page, and which processes work for it. */
 type Server = {
@@ -24,7 +26,12 @@ type Turn = { perSecond: number; p50: number; p99: number; errors: number; cpu: 
 const FEW = 32
 const CONNECTIONS = [FEW, 256] as const
 /** Next answers so few requests that those which are under way in the end would count for much. */
-const SLOWLY = 5 * SECONDS
+const SLOWLY = 5 * TURN_SECONDS
+const NEXT = "Next alone"
+const BARE = "bare node:http"
+const TWO = "page cache, two workers"
+const PLAIN = "nginx, a plain file"
+const MIRRORED = "nginx, mirrored files"
 
 /** The same story page, from everybody who can serve it, in turns. */
 export function serving(): Promise<Outcome> {
@@ -32,17 +39,10 @@ export function serving(): Promise<Outcome> {
     const servers = await openServers(place, await storyWithPicture(place.databaseUrl))
     try {
       for (const { address, roots } of servers) {
-        await read(address, { connections: 8, seconds: SECONDS })
+        await read(address, { connections: 8, seconds: TURN_SECONDS })
         await rested(roots)
       }
-      const turns = new Map<string, Turn[]>()
-      for (let round = 0; round < ROUNDS; round++)
-        for (const connections of CONNECTIONS)
-          for (const server of servers) {
-            const name = `${server.name} ${connections}`
-            turns.set(name, [...(turns.get(name) ?? []), await turn(server, connections)])
-            await rested(server.roots)
-          }
+      const turns = await takeTurns(servers)
       return tell(servers, turns)
     } finally {
       for (const { stop } of servers) await stop()
@@ -50,36 +50,62 @@ export function serving(): Promise<Outcome> {
   })
 }
 
-/** The last ones are measured only where there is an nginx. */
+type Turns = Map<string, Turn[]>
+
+/** Next takes its turns apart: it is so much slower that its ratio needs no neighbours, and it would part the others. */
+async function takeTurns(servers: readonly Server[]): Promise<Turns> {
+  const turns: Turns = new Map()
+  const groups = [
+    { rounds: TURNS, those: servers.filter(({ name }) => name !== NEXT) },
+    { rounds: ROUNDS, those: servers.filter(({ name }) => name === NEXT) },
+  ]
+  for (const connections of CONNECTIONS)
+    for (const { rounds, those } of groups)
+      for (let round = 0; round < rounds; round++)
+        for (const server of those) {
+          const name = `${server.name} ${connections}`
+          turns.set(name, [...(turns.get(name) ?? []), await turn(server, connections)])
+          await rested(server.roots)
+        }
+  return turns
+}
+
+/** Those that are compared stand beside each other. nginx is measured only where there is one. */
 async function openServers(place: Place, path: string): Promise<Server[]> {
   const [one, two] = [await place.node(), await place.node({ READER_WORKERS: "2" })]
   const answer = await pageAt(one.origin, path)
   const [bare, next] = [await startBare(), await startNextAlone(place.environment)]
   await bare.hold(answer)
   const at = (origin: string) => new URL(path, origin.replace("localhost", "127.0.0.1")).href
-  const seconds = SECONDS
+  const seconds = TURN_SECONDS
+  const none = () => {}
   const servers: Server[] = [
-    { name: "page cache", address: at(one.origin), roots: [one.pid, place.pid()], seconds, stop: () => {} },
-    {
-      name: "page cache, two workers",
-      address: at(two.origin),
-      roots: [two.pid, place.pid()],
-      seconds,
-      stop: () => {},
-    },
-    { name: "bare node:http", address: at(bare.origin), roots: [bare.pid], seconds, stop: bare.stop },
-    { name: "Next alone", address: at(next.origin), roots: [next.pid, place.pid()], seconds: SLOWLY, stop: next.stop },
+    { name: "page cache", address: at(one.origin), roots: [one.pid, place.pid()], seconds, stop: none },
+    { name: BARE, address: at(bare.origin), roots: [bare.pid], seconds, stop: bare.stop },
+    { name: TWO, address: at(two.origin), roots: [two.pid, place.pid()], seconds, stop: none },
+    { name: NEXT, address: at(next.origin), roots: [next.pid, place.pid()], seconds: SLOWLY, stop: next.stop },
   ]
   if (!NGINX) return servers
   const plain = await startPlainNginx(answer)
-  servers.push({
-    name: "nginx, a plain file",
-    address: at(plain.origin),
-    roots: [plain.pid],
-    seconds,
-    stop: plain.stop,
-  })
-  return servers
+  const mirroring = await mirrored(place, path)
+  return [
+    ...servers,
+    { name: PLAIN, address: at(plain.origin), roots: [plain.pid], seconds, stop: plain.stop },
+    { name: MIRRORED, address: at(mirroring.origin), roots: [mirroring.pid], seconds, stop: mirroring.stop },
+  ]
+}
+
+/** nginx as docs/running.md sets it up, before a paper that writes its pages as files; it has read this one. */
+async function mirrored(place: Place, path: string) {
+  const mirror = join(place.folder, "mirror")
+  const paper = await place.node({ MIRROR_DIR: mirror })
+  const application = new URL(paper.origin).host.replace("localhost", "127.0.0.1")
+  const nginx = await startNginx({ folder: join(place.folder, "nginx"), mirror, application })
+  for (const deadline = performance.now() + 30_000; ; await sleep(100)) {
+    const { headers } = await pageAt(nginx.origin, path)
+    if (headers["cache-status"] === "nginx; hit") return nginx
+    if (performance.now() > deadline) throw new Error("nginx has no file of the page.")
+  }
 }
 
 async function pageAt(origin: string, path: string): Promise<Answer> {
@@ -111,7 +137,6 @@ async function turn({ address, roots, seconds }: Server, connections: number): P
 function tell(servers: readonly Server[], turns: ReadonlyMap<string, Turn[]>): Outcome {
   const of = (name: string, connections: number, what: keyof Turn) =>
     (turns.get(`${name} ${connections}`) ?? []).map((one) => one[what])
-  const BARE = "bare node:http"
   const lines = CONNECTIONS.flatMap((connections) =>
     servers.map(({ name }) => ({
       name,
@@ -132,17 +157,19 @@ function tell(servers: readonly Server[], turns: ReadonlyMap<string, Turn[]>): O
     ...[number(line.p50, 2), number(line.p99, 2), number(line.cpu, 3), number(line.cpuTimesBare, 2)],
     ...[number(line.memory), String(line.errors)],
   ])
-  const title = `The same story page, ${SECONDS} s each in ${ROUNDS} turns (Next: ${SLOWLY} s), read with ${readsWith}`
+  const title = `The same story page, ${TURN_SECONDS} s each in ${TURNS} turns (Next: ${SLOWLY} s in ${ROUNDS}), read with ${readsWith}`
   const rates = CONNECTIONS.flatMap((connections) => {
-    const rate = (name: string) => ratioOf(of(name, connections, "perSecond"), of(BARE, connections, "perSecond"))
+    const rate = (name: string, than = BARE) =>
+      ratioOf(of(name, connections, "perSecond"), of(than, connections, "perSecond"))
     const over = `, ${connections} connections`
     return [
       atLeast(`page cache / bare${over}`, rate("page cache"), 0.9, "×"),
-      atLeast(`page cache with two workers / bare${over}`, rate("page cache, two workers"), 1.45, "×"),
+      atLeast(`page cache with two workers / bare${over}`, rate(TWO), 1.45, "×"),
+      ...(NGINX ? [atLeast(`nginx, mirrored / plain file${over}`, rate(MIRRORED, PLAIN), 0.9, "×")] : []),
     ]
   })
   // With more connections too much of what Next does is for answers that come after the end.
-  const cpu = ratioOf(of("page cache", FEW, "cpu"), of("Next alone", FEW, "cpu"))
+  const cpu = median(of("page cache", FEW, "cpu")) / median(of(NEXT, FEW, "cpu"))
   const bars = [...rates, atMost(`CPU of a cached page / Next's, ${FEW} connections`, cpu, 1 / 20, "×", 4)]
   return { tables: [table(title, [head, ...rows])], figures: { readsWith, lines }, bars }
 }

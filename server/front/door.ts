@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { pipeline } from "node:stream/promises"
 import { setTimeout as sleep } from "node:timers/promises"
 import { handOut } from "../pages/hand-out"
+import { KEEP_ALIVE } from "../pages/ready-head"
 import { SPECULATION, speculation } from "../pages/speculation"
 import { answerReader, handOutAtOnce, type Stand } from "../pages/stand"
 import { outwardHeaders, plainPage, READER, sendPage } from "./answer"
@@ -32,7 +33,7 @@ export function createDoor(given: Given) {
       return sayUnavailable(request, response)
     })
   })
-  server.keepAliveTimeout = 65_000
+  server.keepAliveTimeout = KEEP_ALIVE * 1_000
   server.on("upgrade", (request, socket, head) => (dev ? tunnel(given, request, socket, head) : socket.destroy()))
   server.on("clientError", (_error, socket) => socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"))
   return server

@@ -51,6 +51,7 @@ export async function startNginx({ folder, mirror, application, port }: Given): 
 const around = (folder: string, module: string | undefined) => `${module ? `load_module ${module};` : ""}
 ${process.getuid?.() === 0 ? "user root;" : ""}
 daemon off;
+pcre_jit on;
 worker_processes 1;
 pid ${join(folder, "nginx.pid")};
 error_log ${join(folder, "error.log")} warn;

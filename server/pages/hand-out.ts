@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { LIFETIMES } from "../cdn/cdn"
 import type { Form, Kept } from "./kept"
+import { sendReady } from "./ready-head"
 
 type Coding = "identity" | "gzip" | "br"
 
@@ -39,7 +40,9 @@ export function handOut(
     response.end()
     return
   }
-  const headers = lasting && stale === null ? form.headers : forOne(form.headers)
+  const whole = lasting && stale === null
+  if (whole && kept.status === 200 && request.method === "GET" && sendReady(response, form, Date.now())) return
+  const headers = whole ? form.headers : forOne(form.headers)
   response.writeHead(kept.status, stale === null ? headers : [...headers, ...staleHeaders(stale)])
   if (request.method === "HEAD") response.end()
   else response.end(form.body)
