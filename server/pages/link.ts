@@ -21,13 +21,20 @@ type FromPress =
 const PATIENCE = 5_000
 const HOT = 30
 
-/** The press's end: serves the stands' questions, and tells all of them what changed. */
-export function supply(press: Pick<Press, "get">, follow: () => Promise<boolean>) {
+/**
+ * The press's end: serves the stands' questions, and tells all of them what changed. `patience`: in milliseconds. Who does not listen yet has no
+ * page and is told nothing: on a busy machine it takes long to begin, and would be ended for that again and again.
+ */
+export function supply(press: Pick<Press, "get">, follow: () => Promise<boolean>, patience = PATIENCE) {
   const waiting = new Map<string, (hot: string[]) => void>()
   let since: number | null = null
   let number = 0
   const send = (worker: Worker, message: FromPress) => worker.isConnected() && worker.send(message, () => {})
-  const stands = () => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
+  const listening = new Set<number>()
+  const stands = () =>
+    Object.values(cluster.workers ?? {}).filter(
+      (worker) => worker !== undefined && listening.has(worker.id),
+    ) as Worker[]
 
   cluster.on("message", async (worker: Worker, message: FromStand) => {
     if (message.kind === "dropped") return waiting.get(`${worker.id} ${message.number}`)?.(message.hot)
@@ -36,15 +43,19 @@ export function supply(press: Pick<Press, "get">, follow: () => Promise<boolean>
     if (message.kind === "get")
       return send(worker, { kind: "printed", number: message.number, printed: await press.get(message.key) })
   })
-  cluster.on("online", (worker) => send(worker, { kind: "stale", since }))
+  cluster.on("listening", (worker) => {
+    listening.add(worker.id)
+    send(worker, { kind: "stale", since })
+  })
   cluster.on("exit", (worker) => {
+    listening.delete(worker.id)
     for (const [name, done] of waiting) if (name.startsWith(`${worker.id} `)) done([])
   })
 
   function tell(worker: Worker, changes: readonly Change[] | null): Promise<string[]> {
     const name = `${worker.id} ${++number}`
     return new Promise<string[]>((settle) => {
-      const late = setTimeout(() => worker.process.kill("SIGKILL"), PATIENCE)
+      const late = setTimeout(() => worker.process.kill("SIGKILL"), patience)
       waiting.set(name, (hot) => {
         clearTimeout(late)
         waiting.delete(name)
