@@ -16,6 +16,7 @@ import { LinkDialog } from "./link-dialog"
 import { simplify } from "./pasted"
 import { PictureDialog } from "./picture-dialog"
 import { Pictures } from "./pictures"
+import { StoryDialog } from "./story-dialog"
 import { Toolbar } from "./toolbar"
 import { useKnownPictures } from "./use-known-pictures"
 
@@ -23,7 +24,7 @@ const EXTENSIONS = [...BODY_SCHEMA, Gapcursor, Placeholder.configure({ placehold
 
 /** The body as a text to write in. It takes `body` once; to show another, give it another `key`. */
 export function BodyEditor({ body, editable, language, pictures, stories, search, onBody }: BodyEditorProps) {
-  const [asking, setAsking] = useState<"link" | "picture" | "embed" | null>(null)
+  const [asking, setAsking] = useState<"link" | "picture" | "embed" | "story" | null>(null)
   const frame = useRef<HTMLDivElement>(null)
   const shelf = useKnownPictures(pictures)
   const [learned, setLearned] = useState<readonly RelatedLine[]>([])
@@ -88,6 +89,7 @@ export function BodyEditor({ body, editable, language, pictures, stories, search
                 onLink={() => setAsking("link")}
                 onPicture={() => setAsking("picture")}
                 onEmbed={() => setAsking("embed")}
+                onStory={() => setAsking("story")}
               />
             </div>
           )}
@@ -104,6 +106,21 @@ export function BodyEditor({ body, editable, language, pictures, stories, search
               onClose={() => setAsking(null)}
               onEmbed={(held) => {
                 editor.chain().focus().addBlock("embed", { held }).run()
+                setAsking(null)
+              }}
+            />
+          )}
+          {asking === "story" && (
+            <StoryDialog
+              search={search}
+              onClose={() => setAsking(null)}
+              onStory={({ id, headline, status, live }) => {
+                known.learn({ story: id, headline, status, live })
+                editor
+                  .chain()
+                  .focus()
+                  .addBlock("relatedStory", { held: { storyId: id } })
+                  .run()
                 setAsking(null)
               }}
             />

@@ -8,6 +8,7 @@ import { addressOfEmbed, PROVIDERS, readEmbedAddress } from "@/lib/blocks/provid
 import styles from "./body-editor.module.css"
 import { HeldFrame, useHeld } from "./held-view"
 import { KeptInput } from "./kept-input"
+import { PosterField } from "./poster-field"
 
 /** An embed: its address as people copy it, and what readers are told before they go there. */
 export function EmbedForm(props: NodeViewProps) {
@@ -42,15 +43,7 @@ export function EmbedForm(props: NodeViewProps) {
         maxLength={1_000}
         onWrite={(title) => write({ title: title || undefined })}
       />
-      {held.pictureId && (
-        <KeptInput
-          label="Credit of the poster"
-          value={held.credit ?? ""}
-          readOnly={readOnly}
-          maxLength={1_000}
-          onWrite={(credit) => write({ credit: credit || undefined })}
-        />
-      )}
+      <PosterField held={held} readOnly={readOnly} write={write} />
     </HeldFrame>
   )
 }

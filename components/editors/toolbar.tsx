@@ -13,6 +13,7 @@ import {
   ListOrdered,
   type LucideIcon,
   Minus,
+  Newspaper,
   Pilcrow,
   Quote,
   Redo2,
@@ -28,7 +29,7 @@ import styles from "./toolbar.module.css"
 type Tool = { name: string; keys?: string; Mark: LucideIcon; pressed?: boolean; off?: boolean; act: () => void }
 
 /** What can be done to the body, by mouse, by keys, and by arrows within the bar (WAI-ARIA toolbar pattern). */
-export function Toolbar({ editor, onLink, onPicture, onEmbed }: ToolbarProps) {
+export function Toolbar({ editor, onLink, onPicture, onEmbed, onStory }: ToolbarProps) {
   const is = useEditorState({ editor, selector: ({ editor: now }) => standing(now) })
   const bar = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
@@ -90,6 +91,7 @@ export function Toolbar({ editor, onLink, onPicture, onEmbed }: ToolbarProps) {
       { name: "Table", Mark: Table, act: () => run().addBlock("table").run() },
       { name: "Fact box", Mark: SquareText, act: () => run().addBlock("factBox").run() },
       { name: "Embed", Mark: SquarePlay, act: onEmbed },
+      { name: "Story card", Mark: Newspaper, act: onStory },
       { name: "Divider", Mark: Minus, act: () => run().addBlock("divider").run() },
     ],
     [
@@ -131,7 +133,13 @@ export function Toolbar({ editor, onLink, onPicture, onEmbed }: ToolbarProps) {
   )
 }
 
-type ToolbarProps = { editor: Editor; onLink: () => void; onPicture: () => void; onEmbed: () => void }
+type ToolbarProps = {
+  editor: Editor
+  onLink: () => void
+  onPicture: () => void
+  onEmbed: () => void
+  onStory: () => void
+}
 
 function ToolButton({ tool, tab, onFocus }: { tool: Tool; tab: boolean; onFocus: () => void }) {
   const { name, keys, Mark, pressed, off, act } = tool

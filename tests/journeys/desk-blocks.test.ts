@@ -1,8 +1,9 @@
 import { expect, test } from "@playwright/test"
+import sharp from "sharp"
 import { findings } from "../axe"
 import { atDesk, atEndOfBody, bodyOf, isSaved, openStory, storyNow } from "../desk"
 import { fullStory } from "../full-story"
-import { cast, hire, paragraph, storyIn } from "../newsroom"
+import { cast, hire, paragraph, rareWord, storyIn } from "../newsroom"
 
 test("a story with every kind of block opens, shows them with their fields, and saves unchanged", async ({
   browser,
@@ -101,6 +102,56 @@ test("new blocks come from the toolbar, a fact box is written in like the body",
       { kind: "paragraph", text: [{ text: "Two" }] },
     ],
   })
+})
+
+const aPng = sharp({ create: { width: 800, height: 450, channels: 3, background: "#335577" } })
+  .png()
+  .toBuffer()
+
+test("a story card is found by its words, an embed gets a poster, and readers see both", async ({
+  browser,
+  request,
+}) => {
+  const { ben } = await cast()
+  const word = rareWord()
+  const other = await storyIn("published", { headline: `The ${word} is open again` })
+  const story = await storyIn("filed", {
+    body: [
+      paragraph("First."),
+      { kind: "embed", id: "film", provider: "youtube", item: "jNQXAC9IVRw", title: "A film" },
+    ],
+  })
+  const page = await atDesk(browser, ben)
+  await openStory(page, story.id)
+  await atEndOfBody(page)
+  await page.getByRole("button", { name: "Story card" }).click()
+  await page.getByRole("dialog").getByLabel("Find a story").fill(word)
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: `Add The ${word}` })
+    .click()
+  await expect(bodyOf(page).getByRole("group", { name: "Story card" })).toContainText(`The ${word} is open again`)
+  await bodyOf(page).getByRole("button", { name: "Choose a poster" }).click()
+  await page.getByLabel("File").setInputFiles({ name: "poster.png", mimeType: "image/png", buffer: await aPng })
+  await page.getByRole("dialog").getByLabel("Credit").fill("Ada Verlinden")
+  await page.getByRole("button", { name: "Add picture" }).click()
+  await expect(bodyOf(page).getByAltText("The poster")).toBeVisible()
+  await isSaved(page)
+  const { body } = (await storyNow(story.id)).text
+  expect(body).toMatchObject([
+    { kind: "paragraph" },
+    { kind: "embed", title: "A film", pictureId: expect.any(String), credit: "Ada Verlinden" },
+    { kind: "relatedStory", storyId: other.id },
+  ])
+  await page.getByRole("button", { name: "Publish", exact: true }).click()
+  await expect(page.getByText(/^Published\./)).toBeVisible()
+  const html = await (await request.get(`/${story.text.section}/${story.text.slug}`)).text()
+  expect(html).toContain(`href="/${other.text.section}/${other.text.slug}"`)
+  expect(html).toContain("Ada Verlinden")
+  await bodyOf(page).getByRole("button", { name: "Remove poster" }).click()
+  await isSaved(page)
+  expect((await storyNow(story.id)).text.body[1]).toMatchObject({ kind: "embed", title: "A film" })
+  expect((await storyNow(story.id)).text.body[1]).not.toHaveProperty("pictureId")
 })
 
 test("the reason of related news is written beside it, and readers see it", async ({ browser, request }) => {
