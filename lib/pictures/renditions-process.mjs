@@ -6,7 +6,6 @@
 // An order without `files` is for a picture that just came in: it becomes WebP and JPEG, and the file that all others are made from
 // later. An order with `files` names those others: whole or a box of it, in any format.
 import { open } from "node:fs/promises"
-import { setPriority } from "node:os"
 import { join } from "node:path"
 import { buffer } from "node:stream/consumers"
 import sharp from "sharp"
@@ -19,7 +18,6 @@ sharp.unblock({
 })
 sharp.concurrency(1)
 sharp.cache(false)
-setPriority(10) // readers and writers come first
 
 // The decoder works on another thread, so this one is free to watch what it takes.
 const watch = setInterval(() => process.memoryUsage.rss() > order.limits.memory && answer({ refused: "slow" }), 20)

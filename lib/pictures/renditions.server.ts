@@ -3,6 +3,7 @@ import { spawn } from "node:child_process"
 import { join } from "node:path"
 import { z } from "zod"
 import { log } from "../log.server"
+import { lastInLine, SOMEBODY_WAITS } from "./last-in-line.server"
 import { type Format, LIMITS, masterFile, WIDTHS } from "./pictures"
 
 // Given from the folder that every command of the project is started in: the server's bundle has moved away from this file.
@@ -38,7 +39,11 @@ type Order = {
 export async function makeRenditions(bytes: Uint8Array, { id, folder, xmp, files, limits, signal }: Order) {
   const bounds = { ...LIMITS, ...limits }
   const order = JSON.stringify({ id, folder, xmp, files, master: masterFile(id), widths: WIDTHS, limits: bounds })
-  const { said, stopped, complaint } = await run(order, bytes, bounds.time, signal)
+  const { said, stopped, complaint } = await run(order, bytes, {
+    time: bounds.time,
+    priority: files ? undefined : SOMEBODY_WAITS,
+    signal,
+  })
   if (stopped) return { refused: "slow" as const }
   if (!said) {
     log.error({ complaint }, "the process that reads pictures ended without an answer")
@@ -49,14 +54,16 @@ export async function makeRenditions(bytes: Uint8Array, { id, folder, xmp, files
   return answered
 }
 
+type Manner = { time: number; priority: number | undefined; signal: AbortSignal | undefined }
 type Run = { said: string; stopped: boolean; complaint: string }
 
 /** Runs the program with no surroundings (no secrets) and little memory of its own, and ends it when its time is up. */
-function run(order: string, bytes: Uint8Array, time: number, signal?: AbortSignal): Promise<Run> {
+function run(order: string, bytes: Uint8Array, { time, priority, signal }: Manner): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--max-old-space-size=256", PROGRAM, order], {
-      env: {} as NodeJS.ProcessEnv,
-    })
+    const child = lastInLine(
+      spawn(process.execPath, ["--max-old-space-size=256", PROGRAM, order], { env: {} as NodeJS.ProcessEnv }),
+      priority,
+    )
     let said = ""
     let complaint = ""
     let stopped = false

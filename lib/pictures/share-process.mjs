@@ -4,7 +4,6 @@
 //
 // In: the order as JSON in the first argument. Out: one line of JSON on standard output.
 import { readFile } from "node:fs/promises"
-import { setPriority } from "node:os"
 import { join } from "node:path"
 import opentype from "opentype.js"
 import sharp from "sharp"
@@ -19,7 +18,6 @@ const COLOURS = { paper: "#fdfcf9", ink: "#17150f", soft: "#4f4a41", accent: "#8
 const order = JSON.parse(process.argv[2] ?? "{}")
 sharp.concurrency(1)
 sharp.cache(false)
-setPriority(10)
 setTimeout(() => process.exit(1), order.time).unref()
 
 const [serif, sans, plain] = await Promise.all(

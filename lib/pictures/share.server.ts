@@ -13,6 +13,7 @@ import { TAGS } from "../record/tags"
 import { isOld, yearAfter } from "../story/age"
 import { databaseTime, transaction } from "../transaction.server"
 import { bringIn, readPicture, removeFiles, removeFolder, workFolder, writeMaster } from "./files.server"
+import { lastInLine } from "./last-in-line.server"
 import { type ShareWords, shareBox, shareFile, shareOfStory } from "./share"
 import { xmpOf } from "./xmp"
 
@@ -125,12 +126,14 @@ async function draw(file: string, words: ShareWords, signal: AbortSignal) {
 /** Runs the program with nothing of our surroundings (no secrets). */
 function run(order: string, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--max-old-space-size=256", PROGRAM, order], {
-      env: {} as NodeJS.ProcessEnv,
-      stdio: ["ignore", "ignore", "pipe"],
-      signal,
-      killSignal: "SIGKILL",
-    })
+    const child = lastInLine(
+      spawn(process.execPath, ["--max-old-space-size=256", PROGRAM, order], {
+        env: {} as NodeJS.ProcessEnv,
+        stdio: ["ignore", "ignore", "pipe"],
+        signal,
+        killSignal: "SIGKILL",
+      }),
+    )
     let complaint = ""
     child.stderr.on("data", (chunk) => (complaint += chunk))
     child.on("error", reject)

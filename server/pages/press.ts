@@ -119,17 +119,18 @@ export function openPress({ render, log, bytes, onChange, onKept, onDropped }: G
   async function settle(changes: readonly Change[] | null, dropped: readonly Kept[]) {
     const [hot = []] = await Promise.all([onChange?.(changes), onDropped?.(dropped.map(({ key }) => key))])
     const here = dropped.filter(({ status, hits }) => status === 200 && hits > 0).sort((a, b) => b.hits - a.hits)
+    const wanted = [...new Set([...hot, ...here.map(({ key }) => key)])].slice(0, HOT)
+    // A page that hangs on little is what changed, and soon made; lists that show it come after it.
+    const tags = new Map(dropped.map((kept) => [kept.key, kept.tags.length]))
+    wanted.sort((a, b) => (tags.get(a) ?? 0) - (tags.get(b) ?? 0))
     // Only when the log has moved on: what is made before would count as older than this very change.
-    setImmediate(() => again([...new Set([...hot, ...here.map(({ key }) => key)])]))
+    setImmediate(() => again(wanted))
   }
 
-  function again(hot: readonly string[]) {
-    const waiting = hot.slice(0, HOT)
-    const worker = async () => {
-      for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) if (!rooms.has(key)) await get(key)
-    }
-    // Not awaited: nobody waits for them, and a failure is told to whoever asks for the page.
-    void Promise.all([worker(), worker()])
+  /** One after the other, so that a reader who waits for one page does not wait for all. */
+  async function again(keys: readonly string[]) {
+    // A failure is told to whoever asks for the page.
+    for (const key of keys) if (!rooms.has(key)) await get(key)
   }
 
   return { rooms, get, change, doubt }

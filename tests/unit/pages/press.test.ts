@@ -157,6 +157,33 @@ test("pages that were asked for are made again at once when they change", async 
   expect(rendered()).toBe(2)
 })
 
+test("after a change the page that hangs on least is made first, and one at a time", async () => {
+  const tags: Record<string, string[]> = {
+    "/": ["paper", "front", "section:a", "story:1", "story:2"],
+    "/a": ["paper", "section:a", "story:1"],
+    "/a/one": ["story:1"],
+  }
+  const order: string[] = []
+  let under = 0
+  let most = 0
+  const { press, log, commit } = aPress(async (key) => {
+    order.push(key)
+    most = Math.max(most, ++under)
+    await new Promise((done) => setImmediate(done))
+    under--
+    return { made: made(`words of ${key}`, { tags: tags[key] ?? [] }) }
+  })
+  // The front is asked for most.
+  for (const key of ["/", "/", "/", "/a", "/a", "/a/one", "/a/one"]) await press.get(key)
+  order.length = 0
+  most = 0
+  commit(["story:1", "paper"])
+  await log.follow()
+  await expect.poll(() => order.length).toBe(3)
+  expect(order).toEqual(["/a/one", "/a", "/"])
+  expect(most).toBe(1)
+})
+
 test("whoever keeps copies is told of every page that comes, changes, or has to leave for want of room", async () => {
   const render = (key: string) => ({ made: made(`words of ${key}`, { tags: [`story:${key}`] }) })
   const { press, log, commit, copies } = aPress(render, 12_000)
