@@ -38,6 +38,8 @@ async function workAlone() {
 
 /** Makes pages for the workers that hand them out; listens to nobody. */
 async function workInPress() {
+  // Each worker takes its connections from the system itself: one that is killed takes none with it that another could have had.
+  cluster.schedulingPolicy = cluster.SCHED_NONE
   cluster.setupPrimary({ serialization: "advanced" })
   await open(true)
   let ending = false

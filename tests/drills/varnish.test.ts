@@ -37,11 +37,13 @@ test.afterAll(async () => {
   place?.remove()
 })
 
-/** Waits until everything was said and said again: at the first start everything is purged, and some seconds later once more. */
+/** Waits until everything was said and said again: at the first start everything is purged, and some seconds later once more;
+ * the share pictures of the demo paper, which are drawn when nobody else wants the processor, are news too.
+ */
 async function toldTwice() {
   const behind = `SELECT count(*)::int AS told FROM "Follower" JOIN "EventCounter" ON position = last WHERE name LIKE 'cdn %'`
   const url = embeddedUrl(secretsOf(place))
-  await expect.poll(async () => (await query<{ told: number }>(url, behind))[0]?.told, { timeout: 30_000 }).toBe(2)
+  await expect.poll(async () => (await query<{ told: number }>(url, behind))[0]?.told, { timeout: 120_000 }).toBe(2)
 }
 
 const fromCache = ({ headers }: Raw) => headers["cache-status"] === "Varnish; hit"
