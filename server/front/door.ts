@@ -34,7 +34,8 @@ export function createDoor(given: Given) {
     })
   })
   server.keepAliveTimeout = KEEP_ALIVE * 1_000
-  server.on("upgrade", (request, socket, head) => (dev ? tunnel(given, request, socket, head) : socket.destroy()))
+  // Elsewhere nobody listens for it: Node answers as if no upgrade had been offered (RFC 9110, 7.8).
+  if (dev) server.on("upgrade", (request, socket, head) => tunnel(given, request, socket, head))
   server.on("clientError", (_error, socket) => socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"))
   return server
 

@@ -7,6 +7,11 @@ export type Kind = "reader" | "newsroom" | "build"
 export function readAddress(raw: string | undefined): URL | null {
   if (!raw?.startsWith("/") || raw.length > 8_000 || /[\0-\x20\x7f\\]/.test(raw)) return null
   const path = raw.replace(/^\/{2,}/, "/")
+  try {
+    decodeURIComponent(path.split("?", 1)[0] ?? "")
+  } catch {
+    return null
+  }
   return URL.canParse(path, "http://front") ? new URL(path, "http://front") : null
 }
 

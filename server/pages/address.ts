@@ -1,8 +1,8 @@
-/** What of an address a page reads. Everything else is a reader's own (a campaign's mark, a cache buster) and changes nothing. */
-const READS: Record<string, readonly string[]> = {
-  "/search": ["q", "section", "topic", "author", "year", "page"],
-}
-const LISTS = ["page"] as const
+/** What of an address the page of answers reads. Everything else is a reader's own (a campaign's mark, a cache buster) and changes nothing. */
+const SEARCH = ["q", "section", "topic", "author", "year"]
+
+/** Lists have further pages: sections and corrections, topics, people, days of the archive. */
+const LISTS = /^\/(?:[^/]+|(?:topics|by)\/[^/]+|archive\/\d+\/\d+\/\d+)$/
 
 /**
  * The one spelling of a reader's address under which its page is kept: the path, and of the query only what the page reads,
@@ -10,12 +10,22 @@ const LISTS = ["page"] as const
  */
 export function keyOf({ pathname, searchParams }: URL): string {
   const asked = new URLSearchParams()
-  for (const name of READS[pathname] ?? LISTS) {
-    const value = searchParams.get(name)
-    if (value && !(name === "page" && value === "1")) asked.set(name, value)
-  }
+  if (pathname === "/search")
+    for (const name of SEARCH) {
+      const value = searchParams.get(name)
+      if (value) asked.set(name, value)
+    }
+  const page = LISTS.test(pathname) ? pageOf(searchParams) : ""
+  if (page) asked.set("page", page)
   const query = asked.toString()
   return query ? `${pathname}?${query}` : pathname
+}
+
+/** Whatever is no number of a page is one page that does not exist: 0. */
+function pageOf(searchParams: URLSearchParams): string {
+  const value = searchParams.get("page")
+  if (!value || value === "1") return ""
+  return /^[1-9][0-9]{0,3}$/.test(value) ? value : "0"
 }
 
 /** Results of a search are as many as readers have words: they have a room of their own, and push no story out of memory. */

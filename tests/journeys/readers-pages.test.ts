@@ -1,5 +1,6 @@
 import { type APIResponse, expect, test } from "@playwright/test"
 import { bearerOf, cookieOf, hire, ORIGIN } from "../newsroom"
+import { ask } from "../raw"
 import { everyReaderPage, pathOf } from "../reader-pages"
 
 const SCRIPT = /<script\b(?![^>]*\btype="application\/ld\+json")/i
@@ -40,6 +41,13 @@ test("a browser that reads a story asks one origin alone, and keeps nothing", as
   expect(asked.filter((line) => line.startsWith("script"))).toEqual([])
   expect(refused).toEqual([])
   expect(await context.cookies()).toEqual([])
+})
+
+test("an upgrade that a program offers is not taken, and its question is answered", async () => {
+  for (const upgrade of ["h2c", "websocket"]) {
+    const headers = { connection: "Upgrade, HTTP2-Settings", upgrade, "http2-settings": "AAMAAABkAAQAoAAAAAIAAAAA" }
+    expect((await ask(`${ORIGIN}/`, headers)).status, upgrade).toBe(200)
+  }
 })
 
 test("every kind of answer carries the baseline of headers and a policy without unsafe words", async ({ request }) => {

@@ -13,6 +13,14 @@ for (const [asked, key] of [
   ["/world?page=2&page=3", "/world?page=2"],
   ["/search?page=2&q=caf%C3%A9+x&_rsc=1", "/search?q=caf%C3%A9+x&page=2"],
   ["/world/a?q=1", "/world/a"],
+  ["/world/a?page=7", "/world/a"],
+  ["/?page=7", "/"],
+  ["/world?page=02", "/world?page=0"],
+  ["/world?page=99999", "/world?page=0"],
+  ["/topics/water?page=3", "/topics/water?page=3"],
+  ["/by/ada?page=3", "/by/ada?page=3"],
+  ["/archive/2026/11/24?page=2", "/archive/2026/11/24?page=2"],
+  ["/archive/2026/11?page=2", "/archive/2026/11"],
 ] as const)
   test(`${asked} is kept as ${key}`, () => {
     expect(keyOf(new URL(asked, "http://paper.test"))).toBe(key)

@@ -35,6 +35,8 @@ test("readers, newsroom and build are told apart by the path that Next will see"
   ])
   expect(readAddress("/newsroom/../world")?.pathname).toBe("/world")
   expect(readAddress("/world/%2e%2e/newsroom")?.pathname).toBe("/newsroom")
+  for (const bad of ["/%", "/%zz", "/world/%ff"]) expect(readAddress(bad)).toBe(null)
+  expect(readAddress("/search?q=%zz")?.pathname).toBe("/search")
   expect(readAddress("//evil.test/a")?.pathname).toBe("/evil.test/a")
 })
 
