@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
 
-/** Linux counts a process's time in hundredths of a second (USER_HZ), in fields 14 and 15 of /proc/PID/stat. */
+/**
+ * Linux counts a process's time in hundredths of a second (USER_HZ), in fields 14 and 15 of /proc/PID/stat; fields 16 and 17 have that of
+ * its children who have ended, such as those that draw pictures.
+ */
 const TICK = 10
 
 const PARTS = ["front", "next", "postgres", "rest"] as const
@@ -76,7 +79,8 @@ function readProcess(pid: number): Process | null {
     // The name in parentheses may hold spaces: count fields from its end.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ")
     const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")
-    return { pid, parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]), command }
+    const ticks = [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field]), 0)
+    return { pid, parent: Number(fields[1]), ticks, command }
   } catch {
     return null
   }
