@@ -57,10 +57,10 @@ const BORROWED = "standfirst-borrowed"
 export const borrowed = (databaseUrl: string) => `${databaseUrl}?application_name=${BORROWED}`
 
 /** A second command may have found this server and work on it: it is waited for, for a while. */
-export async function othersAreGone(databaseUrl: string) {
+export async function othersAreGone(databaseUrl: string, pause: () => Promise<unknown> = () => sleep(200)) {
   const count = `SELECT count(*)::int AS others FROM pg_stat_activity
     WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND application_name = '${BORROWED}'`
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(200)) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause()) {
     const [row] = await ask<{ others: number }>(databaseUrl, count).catch(() => [])
     if (!row?.others) return
   }
