@@ -94,6 +94,20 @@ test("after a body that is refused before its end the next request is answered, 
   }
 })
 
+test("a connection on which a body was refused before its end is closed, and its answer says so", async () => {
+  const { port, close } = await house()
+  try {
+    const socket = connect(port, "127.0.0.1")
+    socket.write("POST /api/x HTTP/1.1\r\nHost: a\r\nContent-Length: 5000000\r\n\r\nfirst words")
+    let got = ""
+    for await (const chunk of socket) got += chunk
+    expect(got).toContain("413")
+    expect(got).toContain("Connection: close")
+  } finally {
+    close()
+  }
+})
+
 test("short and long bodies arrive whole", async () => {
   const { call, close } = await house()
   try {
