@@ -1,11 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server"
 import { env } from "./lib/env.server"
 import { newsroomHeaders } from "./lib/headers"
+import { foreignOrigin, isOwnOrigin } from "./lib/origin.server"
 import { ownAddress } from "./lib/own-host"
 
 /**
- * The newsroom's door: headers that need a nonce of their own for every answer. It gates nobody; pages ask `requirePerson`, and
- * permission lives where a change is made. Everything else gets its headers from next.config.ts: what passes here has its body
+ * The newsroom's door: headers that need a nonce of their own for every answer, and no form from elsewhere. It gates nobody;
+ * pages ask `requirePerson`, and permission lives where a change is made. Everything else gets its headers from next.config.ts: what passes here has its body
  * buffered, which uploads must not.
  */
 export function proxy(request: NextRequest) {
@@ -13,6 +14,8 @@ export function proxy(request: NextRequest) {
   const elsewhere = ownAddress(request.headers.get("host"), env.publicOrigin, pathname + search)
   const reading = request.method === "GET" || request.method === "HEAD"
   if (elsewhere && reading) return sendTo(elsewhere, request)
+  // Each action demands this again; here Next has not yet taken offence, which it does with a status of 500.
+  if (!reading && !isOwnOrigin(request.headers)) return new NextResponse(foreignOrigin(), { status: 403 })
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64")
   const secure = env.publicOrigin.startsWith("https://")

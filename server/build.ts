@@ -3,6 +3,7 @@ import { createHash } from "node:crypto"
 import { existsSync } from "node:fs"
 import { readdir, readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
+import { createInterface } from "node:readline"
 import { readIfThere, writeWhole } from "./files"
 import { Stop, step } from "./say"
 
@@ -19,8 +20,18 @@ export async function build() {
   await step(`Building the application, because ${why}`, async () => {
     await rm(STAMP, { force: true })
     const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }
-    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], { stdio: "inherit", env })
-    const code = await new Promise((done) => child.once("exit", done))
+    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+      stdio: ["inherit", "pipe", "inherit"],
+      env,
+    })
+    const exited = new Promise((done) => child.once("exit", done))
+    // How far it is; the table of every route at its end tells nobody who starts a newsroom anything.
+    let told = true
+    for await (const line of createInterface(child.stdout)) {
+      told &&= !line.startsWith("Route (")
+      if (told && line.trim()) console.log(line)
+    }
+    const code = await exited
     if (code !== 0) throw new Stop("The build failed; the reason stands above.")
     await writeWhole(STAMP, sources, 0o644)
   })

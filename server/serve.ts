@@ -19,7 +19,6 @@ import type { Settings } from "./settings"
 
 /** `npm start` and `npm run dev`: prepares everything, keeps PostgreSQL, Next and the front process running, ends them all. */
 export async function serve(settings: Settings, command: "start" | "dev") {
-  const began = Date.now()
   const lock = await takeFolder(settings, command)
   const kept: Kept[] = []
   const end = endOnce(kept, lock)
@@ -50,7 +49,7 @@ export async function serve(settings: Settings, command: "start" | "dev") {
     await lock.note({ address: settings.publicOrigin })
     await fetch(`http://${reachable(settings.host)}:${settings.port}/`).catch(() => {}) // the first reader shall not wait
     say(
-      `\nStandfirst is at ${settings.publicOrigin} (the newsroom at ${settings.publicOrigin}/newsroom), after ${((Date.now() - began) / 1000).toFixed(1)} s.`,
+      `\nStandfirst is at ${settings.publicOrigin} (the newsroom at ${settings.publicOrigin}/newsroom), after ${process.uptime().toFixed(1)} s.`,
     )
     introduce()
     say("Ctrl-C ends it.\n")

@@ -37,7 +37,7 @@ async function install() {
   console.log(`Installing packages with npm ci, because ${why}. This takes a minute or two.`)
   const began = Date.now()
   const npm = process.platform === "win32" ? "npm.cmd" : "npm"
-  const options = ["ci", "--no-audit", "--no-fund", "--include=dev", "--include=optional"]
+  const options = ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--include=dev", "--include=optional"]
   const child = spawn(npm, options, { stdio: "inherit", shell: process.platform === "win32" })
   const still = setInterval(() => console.log(`  … ${seconds(began)} s`), 10_000)
   const code = await new Promise((done) => child.once("exit", done).once("error", () => done(-1)))

@@ -13,6 +13,7 @@ import { hasUnpublishedChanges, type Story } from "@/lib/story/story"
 import styles from "./act-bar.module.css"
 import { ActDialog } from "./act-dialog"
 import { type Doors, sentenceOf } from "./doors"
+import { ToCheck } from "./to-check"
 
 /** Where the story stands, whether it is saved, and everything that this person may do with it now. */
 export function ActBar({
@@ -22,6 +23,7 @@ export function ActBar({
   state,
   flush,
   revision,
+  warnings,
   perform,
   onRetry,
   onDone,
@@ -91,6 +93,7 @@ export function ActBar({
             <Eye size={16} aria-hidden />
             Preview
           </ButtonLink>
+          {open.some((name) => ONWARD.includes(name)) && <ToCheck warnings={warnings} />}
           {open.map((name) => (
             <Button
               key={name}
@@ -125,6 +128,9 @@ export function ActBar({
 /** The next step on a story's way stands out: one button, never two. */
 const WAY: readonly Act[] = ["update", "publish", "file", "restore"]
 
+/** What brings words to the desk or to readers: before these, somebody may want to check. */
+const ONWARD: readonly Act[] = ["file", "schedule", "publish", "update", "correct"]
+
 function lookOf(name: Act, open: readonly Act[]): Look {
   if (name === WAY.find((step) => open.includes(step))) return "strong"
   return name === "withdraw" ? "danger" : name === "spike" ? "quiet" : "plain"
@@ -152,6 +158,7 @@ type ActBarProps = {
   flush: () => Promise<boolean>
   /** the revision that the screen stands on now */
   revision: () => number
+  warnings: readonly string[]
   perform: Doors["perform"]
   onRetry: () => void
   onDone: (story: Story) => void

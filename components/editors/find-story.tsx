@@ -38,7 +38,7 @@ export function FindStory<S extends StoryFound>({ ref, search, taken, onAdd }: F
         label="Find a story"
         type="search"
         autoComplete="off"
-        placeholder="Words of its headline"
+        placeholder="Words of headline or standfirst"
         maxLength={200}
         value={q}
         onChange={(event) => setQ(event.target.value)}
@@ -74,7 +74,9 @@ export function FindStory<S extends StoryFound>({ ref, search, taken, onAdd }: F
 }
 
 const countOf = (count: number, q: string) =>
-  count === 0 ? `No other story holds “${q}”.` : `${count} ${count === 1 ? "story" : "stories"} found.`
+  count === 0
+    ? `No other story has “${q}” in its headline or standfirst.`
+    : `${count} ${count === 1 ? "story" : "stories"} found.`
 
 type FindStoryProps<S> = {
   ref: Ref<HTMLInputElement>

@@ -10,6 +10,7 @@ import type { Person } from "@/lib/people/people"
 import type { PictureSize } from "@/lib/pictures/pictures"
 import { OF_A_LATER_RELEASE } from "@/lib/story/acts"
 import type { Story, StoryText } from "@/lib/story/story"
+import { warningsOf } from "@/lib/story/warnings"
 import { ActBar } from "./act-bar"
 import { ConflictScreen } from "./conflict-screen"
 import type { Doors, HistoryLine, RelatedLine } from "./doors"
@@ -77,6 +78,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
       <ActBar
         {...{ story, person, state, flush, revision }}
         address={given.address}
+        warnings={warningsOf({ text })}
         perform={doors.perform}
         onRetry={() => happen({ kind: "due" })}
         onDone={acted}
@@ -96,6 +98,11 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
         />
       ) : (
         <div className={styles.columns}>
+          <nav aria-label="Parts of this screen" className={styles.parts}>
+            <a href="#about">About this story</a>
+            <a href="#related-news">Related news</a>
+            <a href="#history">History</a>
+          </nav>
           <div className={styles.words}>
             <Recovery
               personId={person.id}

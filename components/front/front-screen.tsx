@@ -27,8 +27,8 @@ export function FrontScreen({ arranged, stories, sections, doors }: FrontScreenP
       title={name}
       lead="Slots stand first, in this order. What is not in one follows below by itself, newest first."
       actions={
-        <Button onClick={desk.undo} disabled={busy || dirty || present.revision === 0}>
-          <Undo2 size={16} aria-hidden />
+        <Button small look="quiet" onClick={desk.undo} disabled={busy || dirty || present.revision === 0}>
+          <Undo2 size={14} aria-hidden />
           Undo last change
         </Button>
       }

@@ -1,13 +1,13 @@
 import { Fragment, type ReactNode } from "react"
 import "./styles/lists.css"
 
-export type Place = { name: string; address: string }
+export type Place = { name: string; address: string; within?: readonly Place[] }
 
 type Props = {
   heading: string
   /** the way here: the archive, the year */
   way: readonly Place[]
-  /** what this part of the archive holds: years, months, days */
+  /** what this part of the archive holds: years with their months, months, days */
   places: readonly Place[]
   beside: Beside
 }
@@ -23,18 +23,32 @@ export const ArchivePage = ({ heading, way, places, beside }: Props) => (
       <h1>{heading}</h1>
     </header>
     {places.length === 0 && <p className="empty">{NOTHING}</p>}
-    {places.length > 0 && (
-      <ol className="archive-index">
-        {places.map(({ name, address }) => (
-          <li key={address}>
+    {places.some(({ within }) => within) ? (
+      places.map(({ name, address, within = [] }) => (
+        <section key={address} className="archive-year">
+          <h2>
             <a href={address}>{name}</a>
-          </li>
-        ))}
-      </ol>
+          </h2>
+          <Index places={within} />
+        </section>
+      ))
+    ) : (
+      <Index places={places} />
     )}
     <BesideLinks {...beside} />
   </div>
 )
+
+const Index = ({ places }: { places: readonly Place[] }) =>
+  places.length > 0 && (
+    <ol className="archive-index">
+      {places.map(({ name, address }) => (
+        <li key={address}>
+          <a href={address}>{name}</a>
+        </li>
+      ))}
+    </ol>
+  )
 
 const NOTHING = "Nothing was published in this time."
 

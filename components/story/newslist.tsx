@@ -53,7 +53,7 @@ export function Newslist({ items, sections, now }: NewslistProps) {
             </th>
             <td className={styles.soft}>{nameOf(item.section)}</td>
             <td className={styles.soft}>{item.byline}</td>
-            <td className={`${table.number} ${styles.count}`} data-label="Words">
+            <td className={`${table.number} ${styles.count}`} data-unit=" words">
               {item.words.toLocaleString("en")}
             </td>
             <td className={`${table.number} ${styles.changed}`}>

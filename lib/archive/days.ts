@@ -35,6 +35,9 @@ export function dayAt(at: Date): Day {
   return { year, month, day }
 }
 
+/** The months of a year by their numbers. */
+export const MONTHS: readonly number[] = Array.from({ length: 12 }, (_, index) => index + 1)
+
 const two = (number: number) => String(number).padStart(2, "0")
 export const yearAddress = (year: number) => `/archive/${year}`
 export const monthAddress = (year: number, month: number) => `${yearAddress(year)}/${two(month)}`

@@ -3,6 +3,7 @@ import { z } from "zod"
 import { readBody } from "../blocks/stored"
 import { db, type Prisma } from "../db.server"
 import { searchStories } from "../related/related.server"
+import { sectionNamer } from "../story/listed.server"
 import { STATUSES } from "../story/story"
 import { type ArrangedPage, type Arrangement, FRONT, type SlotStory, slots } from "./arrangement"
 import { findInForce } from "./find.server"
@@ -65,9 +66,17 @@ export async function findSlotStories(ids: readonly string[]): Promise<SlotStory
   const chosen = new Map(shown.map(({ id, body }) => [id, picturesIn(body)]))
   const wanted = [...chosen.values()].flat().map(({ id }) => id)
   const known = await db.picture.findMany({ where: { id: { in: wanted } }, select: { id: true, widths: true } })
+  const nameOf = await sectionNamer()
   const smallest = new Map(known.map(({ id, widths }) => [id, Math.min(...widths)]))
   return shown.map(({ id, headline, kicker, section, live, publishAt, ...rest }) => ({
-    ...{ id, headline, kicker, section, live, publishAt: rest.status === "scheduled" ? publishAt : null },
+    ...{
+      id,
+      headline,
+      kicker,
+      live,
+      section: nameOf(section),
+      publishAt: rest.status === "scheduled" ? publishAt : null,
+    },
     status: status.parse(rest.status),
     pictures: (chosen.get(id) ?? []).flatMap((one) => {
       const width = smallest.get(one.id)

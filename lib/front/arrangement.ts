@@ -79,6 +79,7 @@ export type SlotStory = {
   id: string
   headline: string
   kicker: string
+  /** its name */
   section: string
   status: Status
   live: boolean

@@ -2,6 +2,7 @@ import "server-only"
 import { z } from "zod"
 import { db, type Prisma } from "../db.server"
 import { hasWord } from "../story/find.server"
+import { sectionNamer } from "../story/listed.server"
 import { addressOf, type RelatedItem, STATUSES, type Status } from "../story/story"
 
 /** An item of "Related news" as the newsroom sees it, whether readers may see it or not. */
@@ -10,6 +11,7 @@ export type RelatedLine = { reason?: string } & (
   | { link: string; url: string; headline: string; source: string }
 )
 
+/** A story that was found by words; its section by name. */
 export type StoryFound = { id: string; headline: string; section: string; status: Status; live: boolean }
 
 const status = z.enum(STATUSES)
@@ -54,11 +56,16 @@ export async function searchStories(q: string, exceptId?: string): Promise<Story
     status: { not: "spiked" },
     ...(exceptId && { id: { not: exceptId } }),
   }
-  const rows = await db.story.findMany({
-    where,
-    select: { id: true, headline: true, section: true, status: true, liveId: true },
-    orderBy: [{ firstPublishedAt: { sort: "desc", nulls: "last" } }, { changedAt: "desc" }],
-    take: 20,
-  })
-  return rows.map(({ liveId, ...row }) => ({ ...row, status: status.parse(row.status), live: liveId !== null }))
+  const [rows, nameOf] = await Promise.all([
+    db.story.findMany({
+      where,
+      select: { id: true, headline: true, section: true, status: true, liveId: true },
+      orderBy: [{ firstPublishedAt: { sort: "desc", nulls: "last" } }, { changedAt: "desc" }],
+      take: 20,
+    }),
+    sectionNamer(),
+  ])
+  return rows.map(({ liveId, section, ...row }) => ({
+    ...{ ...row, section: nameOf(section), status: status.parse(row.status), live: liveId !== null },
+  }))
 }

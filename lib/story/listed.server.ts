@@ -86,6 +86,12 @@ const byNewest = (a: ListedStory, b: ListedStory) => b.publishedAt.getTime() - a
 const names = z.array(z.object({ slug: z.string(), name: z.string() }))
 const namesRow = z.object({ sections: names })
 
+/** A section's name by its slug; a slug that has no section names itself. */
+export async function sectionNamer(): Promise<(slug: string) => string> {
+  const sections = await findSectionNames()
+  return (slug) => sections.find((section) => section.slug === slug)?.name ?? slug
+}
+
 export async function findSectionNames(): Promise<Name[]> {
   const [row] = await db.$queryRaw<unknown[]>`SELECT ${sectionsOfPaper} AS sections`
   return namesRow.parse(row).sections

@@ -1,7 +1,7 @@
 import type { Story } from "./story"
 
 /** What an editor may want to know before readers see it; none of it stops a story. */
-export function warningsOf({ text }: Story): string[] {
+export function warningsOf({ text }: Pick<Story, "text">): string[] {
   const pictures = text.body.filter((block) => block.kind === "picture")
   return [
     !text.standfirst.trim() && "The story has no standfirst.",

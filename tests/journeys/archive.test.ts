@@ -19,6 +19,8 @@ test("a reader comes from the foot of any page to the day of a story, and from t
   const late = await makeLive(paper, { publishedAt: at(4, 15) })
   await page.goto("/about/security")
   await page.getByRole("contentinfo").getByRole("link", { name: "Archive" }).click()
+  const months = page.locator(".archive-year", { has: page.getByRole("heading", { name: String(year), exact: true }) })
+  await expect(months.locator(`a[href="${monthAddress(year, month)}"]`)).toBeVisible()
   await page.getByRole("link", { name: String(year), exact: true }).click()
   await page.locator(".archive-index a").first().click()
   await expect(page).toHaveURL(new RegExp(`${monthAddress(year, month)}$`))

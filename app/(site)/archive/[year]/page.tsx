@@ -1,4 +1,4 @@
-import { dayAt, monthAddress, rangeOfMonth, rangeOfYear, readYear, yearAddress } from "@/lib/archive/days"
+import { dayAt, MONTHS, monthAddress, rangeOfMonth, rangeOfYear, readYear, yearAddress } from "@/lib/archive/days"
 import { findAround, findWithStories } from "@/lib/archive/find.server"
 import { monthOf } from "@/lib/dates"
 import { NotFoundView } from "../../not-found-view"
@@ -7,8 +7,6 @@ import { ArchiveView } from "../archive-view"
 export const dynamic = "force-dynamic"
 
 type Props = { params: Promise<{ year: string }> }
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
 /** The months of a year in which something was published. */
 export default async function Year({ params }: Props) {
