@@ -7,7 +7,7 @@ export function warningsOf({ text }: Pick<Story, "text">): string[] {
     !text.standfirst.trim() && "The story has no standfirst.",
     text.byline.length === 0 && "The story has no byline.",
     pictures.some(({ pictureId }) => pictureId === null) && "A caption is still without its picture.",
-    pictures.some((block) => block.decorative === undefined && !block.alt?.trim()) &&
+    pictures.some(({ pictureId, decorative, alt }) => pictureId !== null && !decorative && !alt?.trim()) &&
       "A picture is not described for those who do not see it.",
   ].filter((warning) => warning !== false)
 }
