@@ -82,6 +82,7 @@ async function open(supplying = false) {
     ...{ render, bytes, ...copies },
     log: () => log,
     onChange: async (changes) => (await told.supplied?.onChange(changes)) ?? [],
+    onPacked: (kept) => told.supplied?.onPacked(kept),
   })
   if (supplying) told.supplied = supply(press, follow)
   const stale = (since: number | null) => {

@@ -3,7 +3,8 @@ import { z } from "zod"
 /** Every kind of job, and what has to be known to do one. Ids rather than content: the work reads what is true when it is done. */
 export const PAYLOADS = {
   renditions: z.strictObject({ picture: z.uuid() }),
-  sharePicture: z.strictObject({ story: z.uuid() }),
+  /** with a version: only while that one is live, for a later one has a job of its own */
+  sharePicture: z.strictObject({ story: z.uuid(), version: z.uuid().optional() }),
   tidy: z.strictObject({}),
   /** the paths of feeds with news, for the hub of WebSub */
   "tell-hub": z.strictObject({ feeds: z.array(z.string()) }),

@@ -7,6 +7,7 @@ import { readBody } from "../blocks/stored"
 import { yearOf } from "../dates"
 import { db } from "../db.server"
 import { enqueue } from "../jobs/enqueue.server"
+import type { Payload } from "../jobs/payloads"
 import { paper } from "../paper"
 import { announce } from "../record/events.server"
 import { TAGS } from "../record/tags"
@@ -24,12 +25,15 @@ const TIME = 30_000
 
 /**
  * The job behind every publication: draws the picture that stands for the live version where its address is shared, and has
- * the page name it. A story that is not live any more needs none. It comes again when the story is a year old.
+ * the page name it. A story that is not live any more needs none, nor does a version that has been followed by another. It comes again when the story is a year old.
  */
-export async function makeSharePicture({ story: id }: { story: string }, signal: AbortSignal): Promise<void> {
+export async function makeSharePicture(
+  { story: id, version }: Payload<"sharePicture">,
+  signal: AbortSignal,
+): Promise<void> {
   const now = await databaseTime(db)
   const found = await findWords(id, now)
-  if (!found) return
+  if (!found || (version && version !== found.liveId)) return
   const { words, liveId, publishedAt } = found
   const file = shareFile(id, digest(words))
   if (!(await readPicture(file))) await draw(file, words, signal)

@@ -110,9 +110,14 @@ async function makeVersion(tx: Transaction, story: Story, { act, actor, particul
   await keepAddress(tx, story, now)
   const live = { liveId: version.id, liveRevision: story.revision, sharePicture: "" }
   await tx.story.update({ where: { id: story.id }, data: live })
-  await enqueue(tx, "sharePicture", { story: story.id }, { key: `sharePicture of ${version.id}` })
+  const rested = act === "publish" ? now : new Date(now.getTime() + REST)
+  const share = { story: story.id, version: version.id }
+  await enqueue(tx, "sharePicture", share, { key: `sharePicture of ${version.id}`, runAt: rested })
   return version
 }
+
+/** Words that were just changed are often changed again: so long they have to stand before their share picture is drawn anew, in milliseconds. */
+const REST = 15_000
 
 /** From now on this address leads to this story, for ever. */
 async function keepAddress(tx: Transaction, { id, text }: Story, now: Date) {

@@ -56,7 +56,7 @@ const holds = (held: string, etag: string) =>
       one
         .trim()
         .replace(/^W\/|"/g, "")
-        .replace(/-[gb]$/, "") === etag,
+        .replace(/-[gqb]$/, "") === etag,
   )
 
 /** Has this not changed since? Only of feeds and sitemaps is it known when they changed. */

@@ -1,5 +1,5 @@
 import cluster, { type Worker } from "node:cluster"
-import type { Kept } from "./kept"
+import { type Kept, takePacked } from "./kept"
 import type { Press, Printed } from "./press"
 import { type Change, Rooms } from "./rooms"
 import type { Stand } from "./stand"
@@ -16,6 +16,7 @@ type FromPress =
   | { kind: "followed"; number: number; sure: boolean }
   | { kind: "changed"; number: number; changes: readonly Change[] | null }
   | { kind: "stale"; since: number | null }
+  | { kind: "packed"; key: string; etag: string; body: Buffer }
 
 /** A stand that does not say that it dropped an old page by then is ended, and another one opened. */
 const PATIENCE = 5_000
@@ -68,6 +69,9 @@ export function supply(press: Pick<Press, "get">, follow: () => Promise<boolean>
   return {
     onChange: async (changes: readonly Change[] | null) =>
       (await Promise.all(stands().map((worker) => tell(worker, changes)))).flat(),
+    onPacked({ key, etag, br: { body } }: Kept) {
+      for (const worker of stands()) send(worker, { kind: "packed", key, etag, body })
+    },
     onStale(from: number | null) {
       since = from
       for (const worker of stands()) send(worker, { kind: "stale", since })
@@ -92,6 +96,10 @@ export function openStand(bytes: number): Stand & { follow: () => Promise<boolea
     if (message.kind === "printed" || message.kind === "followed") {
       waiting.get(message.number)?.(message)
       waiting.delete(message.number)
+    }
+    if (message.kind === "packed") {
+      const kept = rooms.at(message.key)
+      if (kept?.etag === message.etag) takePacked(kept, message.body)
     }
     if (message.kind === "changed") {
       const dropped = message.changes ? rooms.drop(message.changes) : rooms.clear()

@@ -1,5 +1,6 @@
 import { type Kept, keep, type Made } from "./kept"
 import type { Log } from "./log"
+import { openPacking } from "./packing"
 import type { Passed, Rendered } from "./render"
 import { type Change, Rooms } from "./rooms"
 
@@ -22,12 +23,17 @@ type Given = {
   onChange?: (changes: readonly Change[] | null) => Promise<readonly string[]>
   /** a page is new, or an old one gone: for those who keep copies of their own */
   onKept?: (kept: Kept) => void
+  /** the same page, its brotli form smaller: for those who hand it out */
+  onPacked?: (kept: Kept) => void
+  /** how long a page stands before it is packed thoroughly, in milliseconds */
+  rest?: number
   onDropped?: (keys: readonly string[]) => void | Promise<void>
 }
 
 /** So many pages that were asked for are made again at once when they change, so that no reader waits for them. */
 const HOT = 30
 const REMEMBERED = 5_000
+const REST = 2_000
 /** A page that changes while it is made is made again: whoever came in meanwhile must not get what they asked for too late. */
 const TRIES = 100
 
@@ -37,10 +43,18 @@ export type Press = ReturnType<typeof openPress>
  * Makes each page once per change, however many ask for it at the same time. A page whose making began before a change that touches it
  * is made again before anybody gets it: so nobody is handed a page that is older than one that was handed out before.
  */
-export function openPress({ render, log, bytes, onChange, onKept, onDropped }: Given) {
+export function openPress({ render, log, bytes, onChange, onKept, onDropped, onPacked, rest = REST }: Given) {
   const rooms = new Rooms(bytes)
   /** what was dropped, for when nothing newer can be made: never what was taken away */
   const aside = new Rooms(bytes / 4)
+  const packing = openPacking({
+    rooms,
+    rest,
+    onPacked: (kept) => {
+      onKept?.(kept)
+      onPacked?.(kept)
+    },
+  })
   const making = new Map<string, Promise<Printed>>()
   const recent: (Change & { position: number })[] = []
   let forgotten = -1
@@ -81,6 +95,7 @@ export function openPress({ render, log, bytes, onChange, onKept, onDropped }: G
   function put(kept: Kept) {
     const left = rooms.put(kept)
     onKept?.(kept)
+    packing.add(kept)
     // Not awaited: they are as right as before. But nobody would hear any more when they change.
     if (left.length) void onDropped?.(left)
   }

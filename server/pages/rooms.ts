@@ -35,7 +35,7 @@ export class Rooms {
 
   /** The page at this address, unless its time is over. The hot path: no promise, no allocation. */
   get(key: string, now: number): Kept | undefined {
-    const kept = this.pages.kept.get(key) ?? this.missing.kept.get(key) ?? this.searches.kept.get(key)
+    const kept = this.at(key)
     if (kept === undefined || kept.until <= now) return undefined
     kept.hits++
     const second = (now / 1_000) | 0
@@ -48,8 +48,13 @@ export class Rooms {
     return kept
   }
 
+  /** What is kept at this address, whether its time is over or not, without having been asked for. */
+  at(key: string): Kept | undefined {
+    return this.pages.kept.get(key) ?? this.missing.kept.get(key) ?? this.searches.kept.get(key)
+  }
+
   has(key: string): boolean {
-    return this.pages.kept.has(key) || this.missing.kept.has(key) || this.searches.kept.has(key)
+    return this.at(key) !== undefined
   }
 
   /** Takes a page in; returns those that had to leave for it. */
