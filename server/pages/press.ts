@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { type Kept, keep, type Made } from "./kept"
 import type { Log } from "./log"
 import { openPacking } from "./packing"
@@ -34,6 +35,8 @@ type Given = {
 const HOT = 30
 const REMEMBERED = 5_000
 const REST = 2_000
+/** So long a page waits for its turn, in milliseconds. */
+const PATIENCE = 100
 /** A page that changes while it is made is made again: whoever came in meanwhile must not get what they asked for too late. */
 const TRIES = 100
 
@@ -58,15 +61,24 @@ export function openPress({ render, log, bytes, onChange, onKept, onDropped, onP
   const making = new Map<string, Promise<Printed>>()
   const recent: (Change & { position: number })[] = []
   let forgotten = -1
+  /** what was asked for most and has just changed: the making of the page that comes first, and those that come after it */
+  let first: { made: Promise<unknown>; others: ReadonlySet<string> } | undefined
 
   async function get(key: string): Promise<Printed> {
     const here = rooms.get(key, Date.now())
     if (here) return { kept: here, current: true }
     const under = making.get(key)
     if (under) return under
-    const job = print(key).finally(() => making.delete(key))
+    const job = turnOf(key)
+      .then(() => print(key))
+      .finally(() => making.delete(key))
     making.set(key, job)
     return job
+  }
+
+  /** What only shows what changed waits for the page of it: made at the same time, each takes as long as both. */
+  async function turnOf(key: string): Promise<void> {
+    if (first?.others.has(key)) await Promise.race([first.made, sleep(PATIENCE, undefined, { ref: false })])
   }
 
   async function print(key: string): Promise<Printed> {
@@ -139,7 +151,15 @@ export function openPress({ render, log, bytes, onChange, onKept, onDropped, onP
     const tags = new Map(dropped.map((kept) => [kept.key, kept.tags.length]))
     wanted.sort((a, b) => (tags.get(a) ?? 0) - (tags.get(b) ?? 0))
     // Only when the log has moved on: what is made before would count as older than this very change.
-    setImmediate(() => again(wanted))
+    const moved = new Promise((done) => setImmediate(done))
+    const [leader, ...others] = wanted
+    if (leader === undefined) return
+    const own = { made: moved.then(() => again([leader])), others: new Set(others) }
+    first = own
+    void own.made.then(() => {
+      if (first === own) first = undefined
+      return again(others)
+    })
   }
 
   /** One after the other, so that a reader who waits for one page does not wait for all. */

@@ -184,6 +184,38 @@ test("after a change the page that hangs on least is made first, and one at a ti
   expect(most).toBe(1)
 })
 
+test("a reader of a list that shows what changed waits until the page of it is made, but not for one that hangs", async () => {
+  const tags: Record<string, string[]> = { "/": ["front", "story:1"], "/a/one": ["story:1"] }
+  const order: string[] = []
+  let hangs = false
+  let letGo = () => {}
+  const { press, log, commit } = aPress(async (key) => {
+    order.push(`${key} begins`)
+    if (hangs && key !== "/")
+      await new Promise<void>((done) => {
+        letGo = done
+      })
+    await new Promise((done) => setImmediate(done))
+    order.push(`${key} made`)
+    return { made: made(`words of ${key}`, { tags: tags[key] ?? [] }) }
+  })
+  const changed = async () => {
+    for (const key of Object.keys(tags)) for (let time = 0; time < 2; time++) await press.get(key)
+    order.length = 0
+    commit(["story:1"])
+    await log.follow()
+    await press.get("/")
+  }
+  await changed()
+  expect(order).toEqual(["/a/one begins", "/a/one made", "/ begins", "/ made"])
+  hangs = true
+  await changed()
+  expect(order).toEqual(["/a/one begins", "/ begins", "/ made"])
+  hangs = false
+  letGo()
+  await expect.poll(() => press.rooms.has("/a/one")).toBe(true)
+})
+
 test("whoever keeps copies is told of every page that comes, changes, or has to leave for want of room", async () => {
   const render = (key: string) => ({ made: made(`words of ${key}`, { tags: [`story:${key}`] }) })
   const { press, log, commit, copies } = aPress(render, 12_000)
