@@ -4,7 +4,7 @@ import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import type { Story } from "@/lib/story/story"
 import { fullStory } from "./full-story"
-import { cast, done, openSection, storyIn } from "./newsroom"
+import { cast, done, openSection, paragraph, storyIn } from "./newsroom"
 import { makeLive, makePaper } from "./paper"
 
 export type ReaderPage = { kind: string; path: string; status: number }
@@ -20,7 +20,7 @@ export async function everyReaderPage() {
   const other = await storyIn("published", { section })
   const related = [{ story: other.id }, { link: link.link.id }]
   const story = await storyIn("published", { section, related, byline: [{ personId: ada.id, name: ada.name }] })
-  const full = await fullStory()
+  const full = await changedIn(await fullStory(), ben)
   const old = await makeLive(await makePaper(), {
     publishedAt: new Date("2024-02-29T08:00:00Z"),
     body: [{ kind: "hologram", id: "g", text: "Of a later release" }],
@@ -37,6 +37,10 @@ export async function everyReaderPage() {
     { kind: "person", path: `/by/${byline[0]?.name.split(" ").at(-1)}`, status: 200 },
     { kind: "story", path: pathOf(story), status: 200 },
     { kind: "story with everything", path: pathOf(full), status: 200 },
+    { kind: "history", path: `${pathOf(full)}/history`, status: 200 },
+    { kind: "history of a story with one version", path: `${pathOf(story)}/history`, status: 200 },
+    { kind: "difference of two versions", path: `${pathOf(full)}/history?from=1&to=3`, status: 200 },
+    { kind: "old version", path: `${pathOf(full)}/v/1`, status: 200 },
     { kind: "old story with a block of a later release", path: old.address, status: 200 },
     { kind: "corrections", path: "/corrections", status: 200 },
     { kind: "search", path: "/search?q=story", status: 200 },
@@ -49,6 +53,9 @@ export async function everyReaderPage() {
     { kind: "day of the archive", path: dayAddress(day), status: 200 },
     { kind: "moved story", path: pathOf(moved), status: 308 },
     { kind: "withdrawn story", path: pathOf(withdrawn), status: 410 },
+    { kind: "history of a moved story", path: `${pathOf(moved)}/history`, status: 308 },
+    { kind: "version of a withdrawn story", path: `${pathOf(withdrawn)}/v/1`, status: 410 },
+    { kind: "version that never was", path: `${pathOf(full)}/v/9`, status: 404 },
     { kind: "story that never was", path: `/${section}/never-was`, status: 404 },
     { kind: "section that never was", path: "/never-was", status: 404 },
     { kind: "page that never was", path: "/a/b/c/d", status: 404 },
@@ -60,4 +67,15 @@ async function move(story: Story, ben: Parameters<typeof saveDraft>[0]) {
   const saved = await saveDraft(ben, story.id, story.revision, { slug: `${story.text.slug}-moved` })
   if (!("saved" in saved)) throw new Error("not saved")
   return done(await perform(ben, "update", story.id, saved.saved.revision))
+}
+
+/** The same story once more, with blocks that went, came, moved and changed, and a word on what could be misunderstood. */
+async function changedIn(story: Story, ben: Parameters<typeof saveDraft>[0]) {
+  const [picture, first, ...rest] = story.text.body
+  if (!picture || !first) throw new Error("the full story has no blocks")
+  const body = [paragraph("It began on a “Tuesday” & went on."), ...rest.slice(1), ...rest.slice(0, 1), picture]
+  const saved = await saveDraft(ben, story.id, story.revision, { body, standfirst: "Why it matters still." })
+  if (!("saved" in saved)) throw new Error("not saved")
+  const note = { note: "It went on until Friday.", clarifies: true }
+  return done(await perform(ben, "correct", story.id, saved.saved.revision, note))
 }

@@ -11,7 +11,7 @@ import { ACTS, type Act, actsOpenTo, rowOf } from "@/lib/story/acts"
 import { type Autosave, words } from "@/lib/story/autosave"
 import { hasUnpublishedChanges, type Story } from "@/lib/story/story"
 import styles from "./act-bar.module.css"
-import { ActDialog } from "./act-dialog"
+import { ActDialog, type Asked } from "./act-dialog"
 import { type Doors, sentenceOf } from "./doors"
 import { ToCheck } from "./to-check"
 
@@ -34,11 +34,11 @@ export function ActBar({
   const [problem, setProblem] = useState("")
   const [happened, setHappened] = useState("")
 
-  const act = async (name: Act, note = "", at: string | null = null) => {
+  const act = async (name: Act, { note = "", at = null, clarifies = false }: Asked = {}) => {
     setProblem("")
     setHappened("")
     setBusy(true)
-    const refusal = await attempt(name, note, at).catch(
+    const refusal = await attempt(name, { note, at, clarifies }).catch(
       () => "The server cannot be reached. Nothing was done; try again.",
     )
     setBusy(false)
@@ -46,9 +46,9 @@ export function ActBar({
     else setAsking(null)
     return refusal
   }
-  const attempt = async (name: Act, note: string, at: string | null) => {
+  const attempt = async (name: Act, asked: Required<Asked>) => {
     if (!(await flush())) return "The text is not saved yet, so nothing was done. See the line that tells why."
-    const answer = await perform({ id: story.id, revision: revision(), act: name, note, at })
+    const answer = await perform({ id: story.id, revision: revision(), act: name, ...asked })
     if ("done" in answer) {
       onDone(answer.done)
       setHappened(saidOf(name))

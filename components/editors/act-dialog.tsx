@@ -16,8 +16,9 @@ export function ActDialog({ act, busy, problem, onAct, onClose }: ActDialogProps
   const at = time ? new Date(time) : null
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const note = String(new FormData(event.currentTarget).get("note") ?? "")
-    void onAct(act, note, at?.toISOString() ?? null)
+    const form = new FormData(event.currentTarget)
+    const clarifies = form.get("kind") === "clarification"
+    void onAct(act, { note: String(form.get("note") ?? ""), at: at?.toISOString() ?? null, clarifies })
   }
   return (
     <Dialog title={TITLES[act] ?? label} onClose={onClose}>
@@ -37,6 +38,7 @@ export function ActDialog({ act, busy, problem, onAct, onClose }: ActDialogProps
             }
           />
         )}
+        {act === "correct" && <Kind />}
         {asksFor && <TextArea label={asksFor} name="note" rows={4} maxLength={5_000} />}
         {problem && (
           <Notice tone="problem" role="alert">
@@ -54,6 +56,21 @@ export function ActDialog({ act, busy, problem, onAct, onClose }: ActDialogProps
   )
 }
 
+/** A correction stands above the text, a clarification below it. */
+const Kind = () => (
+  <fieldset className={styles.choices}>
+    <legend>What it is</legend>
+    <label>
+      <input type="radio" name="kind" value="correction" defaultChecked />
+      Correction: something was wrong. Readers see it above the text.
+    </label>
+    <label>
+      <input type="radio" name="kind" value="clarification" />
+      Clarification: it could be misunderstood. Readers see it below the text.
+    </label>
+  </fieldset>
+)
+
 const TITLES: Partial<Record<Act, string>> = {
   sendBack: "Send the story back to its writer",
   schedule: "Publish later",
@@ -61,10 +78,13 @@ const TITLES: Partial<Record<Act, string>> = {
   withdraw: "Withdraw the story",
 }
 
+/** What came with it. */
+export type Asked = { note?: string; at?: string | null; clarifies?: boolean }
+
 type ActDialogProps = {
   act: Act
   busy: boolean
   problem: string
-  onAct: (act: Act, note: string, at: string | null) => Promise<string>
+  onAct: (act: Act, asked: Asked) => Promise<string>
   onClose: () => void
 }

@@ -17,7 +17,7 @@ export type Doors = {
   }) => Promise<{ link: { id: string; url: string; headline: string; source: string } } | Refusal | Problem>
 }
 
-export type ActAsked = { id: string; revision: number; act: Act; note: string; at: string | null }
+export type ActAsked = { id: string; revision: number; act: Act; note: string; at: string | null; clarifies: boolean }
 
 export type Problem = { problem: { kind: string; sentence: string; fields?: Record<string, string> } }
 

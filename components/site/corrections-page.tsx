@@ -1,5 +1,5 @@
 import { paper } from "@/lib/paper"
-import type { CorrectedStory } from "@/lib/story/live"
+import { type CorrectedStory, correctionLabel } from "@/lib/story/live"
 import { Pages } from "./list-page"
 import { Moment } from "./moment"
 import "./styles/cards.css"
@@ -22,9 +22,11 @@ export const CorrectionsPage = ({ corrections, page, more }: Props) => (
       <div>
         {corrections.length === 0 && <p className="empty">Nothing has been corrected yet.</p>}
         <ol className="corrections-list">
-          {corrections.map(({ id, headline, address, note, at }) => (
+          {corrections.map(({ id, headline, address, note, at, clarifies }) => (
             <li key={id} id={`correction-${id}`}>
               <p className="card-date">
+                {correctionLabel({ clarifies })}
+                {" · "}
                 <a href={`#correction-${id}`}>
                   <Moment at={at} />
                 </a>
@@ -54,8 +56,12 @@ const CorrectionsPolicy = () => (
     <ul>
       <li>A fact that was wrong is put right in the text, and the correction says what was wrong and what is right.</li>
       <li>The correction stands under the story’s standfirst, with its time, for as long as the story does.</li>
+      <li>What was right but could be misunderstood gets a clarification, at the end of the story.</li>
       <li>What is merely new is an update, and carries no correction. A spelling mistake is mended without a word.</li>
-      <li>No version is ever changed or thrown away: what readers saw at any time can be shown.</li>
+      <li>
+        No version is ever changed or thrown away: a story that was changed has a “History”, with every version and the
+        differences between any two.
+      </li>
       <li>A story that should not have been published is withdrawn. Its address then gives the reason.</li>
     </ul>
     <p>

@@ -1,17 +1,18 @@
-import type { Correction } from "@/lib/story/live"
+import { type Correction, correctionLabel } from "@/lib/story/live"
 import { Moment } from "./moment"
 
 type Props = { corrections: readonly Correction[]; lang?: string | undefined }
 
-/** What was wrong and what is right, under the standfirst, newest first. */
+/** What was wrong and what is right, or what could be misunderstood, newest first. */
 export function Corrections({ corrections, lang }: Props) {
-  if (corrections.length === 0) return null
+  const [first] = corrections
+  if (!first) return null
   return (
-    <section className="corrections" aria-label="Corrections">
+    <section className="corrections" aria-label={`${correctionLabel(first)}s`}>
       {corrections.map((correction) => (
         <div className="correction" key={correction.at.getTime()}>
           <p lang={lang}>
-            <strong className="correction-label">Correction</strong> <Moment at={correction.at} />
+            <strong className="correction-label">{correctionLabel(correction)}</strong> <Moment at={correction.at} />
           </p>
           <p className="correction-words">{correction.note}</p>
         </div>

@@ -3,8 +3,9 @@ import { linksOf } from "@/lib/blocks/links"
 import { dayOf, stampOf } from "@/lib/dates"
 import { paper } from "@/lib/paper"
 import { isOld } from "@/lib/story/age"
-import type { LiveStory, Name } from "@/lib/story/live"
+import { correctionsByKind, type LiveStory, type Name } from "@/lib/story/live"
 import { readKicker } from "@/lib/story/work"
+import { historyAddress } from "@/lib/versions/versions"
 import { Body } from "../blocks/body"
 import { Byline } from "./byline"
 import { Contents } from "./contents"
@@ -22,6 +23,7 @@ type Props = { story: LiveStory; origin: string; now: Date }
 export function StoryPage({ story, origin, now }: Props) {
   const [first, ...rest] = story.body
   const opensWithPicture = first?.kind === "picture"
+  const { wrong, unclear } = correctionsByKind(story)
   const anchors = anchorsOf(story.body, story.language)
   const around = { pictures: story.pictures, cards: story.cards, anchors }
   // The page's own words are in the paper's language, within a story that may be in another.
@@ -34,7 +36,7 @@ export function StoryPage({ story, origin, now }: Props) {
           <h1>{story.headline}</h1>
           {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
           {isOld(story.publishedAt, now) && <AgeNote publishedAt={story.publishedAt} lang={ours} />}
-          <Corrections corrections={story.corrections} lang={ours} />
+          <Corrections corrections={wrong} lang={ours} />
         </header>
         <div className="story-meta" lang={ours}>
           <Byline names={story.byline} policy />
@@ -50,6 +52,7 @@ export function StoryPage({ story, origin, now }: Props) {
         <div className="prose">
           <Body blocks={opensWithPicture ? rest : story.body} {...around} />
         </div>
+        <Corrections corrections={unclear} lang={ours} />
         <Topics topics={story.topics} />
         <PrintFoot story={story} origin={origin} links={linksOf(story.body)} lang={ours} />
       </article>
@@ -85,6 +88,11 @@ const Dates = ({ story }: { story: LiveStory }) => (
       <span>
         <span className="date-label">Updated</span> <Moment at={story.updatedAt} />
       </span>
+    )}
+    {story.versions > 1 && (
+      <a className="to-history" href={historyAddress(story.address)}>
+        History ({story.versions})
+      </a>
     )}
   </p>
 )

@@ -1,6 +1,6 @@
 import { htmlOfBody } from "../blocks/stored"
 import { escapeText } from "../html"
-import type { LiveStory } from "../story/live"
+import { type Correction, correctionLabel, correctionsByKind, type LiveStory } from "../story/live"
 import { aroundOf } from "./around"
 
 /** A story as every feed carries it: whole text, whole addresses. */
@@ -36,12 +36,13 @@ export type Feed = {
 
 export function entryOf(story: LiveStory, origin: string): Entry {
   const around = aroundOf(story, origin)
+  const { wrong, unclear } = correctionsByKind(story)
   return {
     id: `urn:uuid:${story.id}`,
     address: origin + story.address,
     headline: story.headline,
     standfirst: story.standfirst,
-    html: correctionsOf(story) + htmlOfBody(story.body, around),
+    html: correctionsOf(wrong) + htmlOfBody(story.body, around) + correctionsOf(unclear),
     authors: story.byline.map(({ name, slug }) => ({ name, page: slug && `${origin}/by/${slug}` })),
     section: story.section.name,
     topics: story.topics.map((topic) => topic.name),
@@ -52,8 +53,10 @@ export function entryOf(story: LiveStory, origin: string): Entry {
   }
 }
 
-const correctionsOf = ({ corrections }: LiveStory) =>
-  corrections.map(({ note }) => `<p><strong>Correction:</strong> ${escapeText(note)}</p>\n`).join("")
+const correctionsOf = (corrections: readonly Correction[]) =>
+  corrections
+    .map((correction) => `<p><strong>${correctionLabel(correction)}:</strong> ${escapeText(correction.note)}</p>\n`)
+    .join("")
 
 type Find = (id: string) => { address: string; width: number; height: number } | undefined
 

@@ -6,7 +6,7 @@ import { findLastChange } from "../record/last-change.server"
 import { TAGS } from "../record/tags"
 import { findCorrections } from "../story/listed.server"
 import { findList, type ListKind } from "../story/lists.server"
-import type { CorrectedStory } from "../story/live"
+import { type CorrectedStory, correctionLabel } from "../story/live"
 import { findLatest } from "../story/live.server"
 import { type Entry, entryOf, type Feed } from "./entry"
 
@@ -39,10 +39,10 @@ export async function findCorrectionsFeed(file: string): Promise<Feed> {
 
 const entriesOf = (stories: Parameters<typeof entryOf>[0][]) => stories.map((story) => entryOf(story, env.publicOrigin))
 
-const correctionEntry = ({ id, headline, address, section, language, note, at }: CorrectedStory): Entry => ({
+const correctionEntry = ({ id, headline, address, section, language, note, at, clarifies }: CorrectedStory): Entry => ({
   id: `urn:uuid:${id}`,
   address: env.publicOrigin + address,
-  headline: `Correction: ${headline}`,
+  headline: `${correctionLabel({ clarifies })}: ${headline}`,
   standfirst: note,
   html: `<p>${escapeText(note)}</p>`,
   authors: [],

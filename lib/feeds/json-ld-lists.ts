@@ -1,6 +1,6 @@
 import { stampOf } from "../dates"
 import { paper } from "../paper"
-import type { CorrectedStory, ListedStory } from "../story/live"
+import { type CorrectedStory, correctionLabel, type ListedStory } from "../story/live"
 import { authorsOf, breadcrumbs, publisher } from "./json-ld"
 
 /** A page of a list, as machines are told of it: its heading, its own path, and how one comes to it from the front. */
@@ -59,8 +59,9 @@ export const profilePage = (page: ListedPage, stories: readonly ListedStory[], o
 /** Every correction on the page (schema.org CorrectionComment), with the story that it is of. */
 export const correctionsPage = (page: ListedPage, corrections: readonly CorrectedStory[], origin: string) => ({
   ...pageOf("CollectionPage", page, origin),
-  hasPart: corrections.map(({ headline, address, note, at }) => ({
+  hasPart: corrections.map(({ headline, address, note, at, clarifies }) => ({
     "@type": "CorrectionComment",
+    name: correctionLabel({ clarifies }),
     text: note,
     datePublished: stampOf(at),
     parentItem: { "@type": "NewsArticle", headline, url: origin + address },

@@ -2,7 +2,7 @@ import { wordsOfStored } from "../blocks/stored"
 import { stampOf } from "../dates"
 import { paper } from "../paper"
 import { largest } from "../pictures/pictures"
-import type { LiveStory, PublicName } from "../story/live"
+import { correctionLabel, type LiveStory, type PublicName } from "../story/live"
 
 /**
  * The story for search engines (schema.org NewsArticle): the same words and times as the page itself. The address of
@@ -37,8 +37,9 @@ export function newsArticle(story: LiveStory, origin: string) {
     isAccessibleForFree: true,
     version: String(story.version),
     ...(story.corrections.length > 0 && {
-      correction: story.corrections.map(({ note, at }) => ({
+      correction: story.corrections.map(({ note, at, clarifies }) => ({
         "@type": "CorrectionComment",
+        name: correctionLabel({ clarifies }),
         text: note,
         datePublished: stampOf(at),
       })),

@@ -64,7 +64,11 @@ function lowerNames(value: unknown): unknown {
 
 const descriptionsOf = ({ standfirst, corrections }: LiveStory) => [
   ...(standfirst ? [{ role: "standfirst", contentType: "text/plain", value: standfirst }] : []),
-  ...corrections.map(({ note }) => ({ role: "correction", contentType: "text/plain", value: note })),
+  ...corrections.map(({ note, clarifies }) => ({
+    role: clarifies ? "clarification" : "correction",
+    contentType: "text/plain",
+    value: note,
+  })),
 ]
 
 const peopleOf = ({ byline }: LiveStory, origin: string) =>

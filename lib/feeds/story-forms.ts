@@ -3,19 +3,28 @@ import { markdownOfBody, NOT_SHOWN } from "../blocks/stored"
 import { momentOf, stampOf } from "../dates"
 import { linkTo, markdownText } from "../markdown"
 import { paper } from "../paper"
-import type { LiveStory, PublicName, RelatedNews } from "../story/live"
+import {
+  type Correction,
+  correctionLabel,
+  correctionsByKind,
+  type LiveStory,
+  type PublicName,
+  type RelatedNews,
+} from "../story/live"
 import { readKicker } from "../story/work"
 import { aroundOf } from "./around"
 
 /** The story as plain text: the words of its page, in the page's order, a blank line between two parts. */
 export const plainStory = (story: LiveStory, origin: string) => {
+  const { wrong, unclear } = correctionsByKind(story)
   const parts = [
     kickerOf(story),
     story.headline,
     story.standfirst,
-    ...story.corrections.map(({ note, at }) => `Correction, ${momentOf(at)}\n${note}`),
+    ...wrong.map(plainCorrection),
     lines([bylineOf(story.byline), story.dateline, ...datesOf(story)]),
     plainBody(story, origin),
+    ...unclear.map(plainCorrection),
     story.topics.length > 0 && `Topics: ${story.topics.map(({ name }) => name).join(", ")}`,
     story.related.length > 0 && lines(["Related news", ...story.related.map((item) => lineOf(item, origin))]),
     footOf(story, origin),
@@ -25,14 +34,16 @@ export const plainStory = (story: LiveStory, origin: string) => {
 
 /** The story as CommonMark 0.31 with YAML front matter, whose strings are JSON's: every YAML 1.2 reader takes them. */
 export const markdownStory = (story: LiveStory, origin: string) => {
+  const { wrong, unclear } = correctionsByKind(story)
   const parts = [
     `---\n${frontMatter(story, origin)}\n---`,
     markdownText(kickerOf(story)),
     `# ${markdownText(story.headline.replaceAll("\n", " "))}`,
     markdownText(story.standfirst),
-    ...story.corrections.map(({ note, at }) => `**Correction, ${momentOf(at)}**\n\n${markdownText(note)}`),
+    ...wrong.map(markdownCorrection),
     markdownText(lines([bylineOf(story.byline), story.dateline, ...datesOf(story)])),
     markdownOfBody(story.body, aroundOf(story, origin)),
+    ...unclear.map(markdownCorrection),
     story.topics.length > 0 && markdownText(`Topics: ${story.topics.map(({ name }) => name).join(", ")}`),
     story.related.length > 0 &&
       `## Related news\n\n${story.related.map((item) => markdownLine(item, origin)).join("\n")}`,
@@ -40,6 +51,11 @@ export const markdownStory = (story: LiveStory, origin: string) => {
   ]
   return `${parts.filter(Boolean).join("\n\n")}\n`
 }
+
+const plainCorrection = ({ note, at, clarifies }: Correction) =>
+  `${correctionLabel({ clarifies })}, ${momentOf(at)}\n${note}`
+const markdownCorrection = ({ note, at, clarifies }: Correction) =>
+  `**${correctionLabel({ clarifies })}, ${momentOf(at)}**\n\n${markdownText(note)}`
 
 const frontMatter = (story: LiveStory, origin: string) =>
   Object.entries({

@@ -3,8 +3,11 @@ import { can } from "../people/can"
 import type { Actor } from "../people/people"
 import { hasUnpublishedChanges, type Status, type Story } from "./story"
 
-/** What comes with an act: its words (a correction, a notice of withdrawal, a word to the writer), and a time for a schedule. */
-export type Particulars = { note: string; at: Date | null }
+/**
+ * What comes with an act: its words (a correction, a notice of withdrawal, a word to the writer), a time for a schedule, and of a
+ * correction whether it only makes clear what could be misunderstood.
+ */
+export type Particulars = { note: string; at: Date | null; clarifies?: boolean }
 
 type Row = {
   label: string

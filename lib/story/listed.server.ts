@@ -133,6 +133,7 @@ const correctedRow = z
   .object({
     id: z.string(),
     note: z.string(),
+    clarifies: z.boolean(),
     at: z.date(),
     headline: z.string(),
     language: z.string(),
@@ -149,7 +150,7 @@ const correctedRow = z
 /** A page of corrections, newest first, of stories that still stand; each under its story's present headline. */
 export async function findCorrections(page: number) {
   const found = db.$queryRaw<unknown[]>`
-    SELECT c.id, c.note, c."madeAt" AS at, v.headline, v.language, v.section, v.slug, coalesce(n.name, v.section) AS "sectionName"
+    SELECT c.id, c.note, c.clarifies, c."madeAt" AS at, v.headline, v.language, v.section, v.slug, coalesce(n.name, v.section) AS "sectionName"
     FROM "Version" c JOIN "Story" s ON s.id = c."storyId" JOIN "Version" v ON v.id = s."liveId"
     LEFT JOIN "Section" n ON n.slug = v.section
     WHERE c.kind = 'correct' AND c.number <= v.number

@@ -22,7 +22,8 @@ const standing = z.object({
 /** The story at an address: live, moved to another one, withdrawn, or never public. Two queries. */
 export async function findLive(section: string, slug: string): Promise<Found> {
   const [row] = await db.$queryRaw<unknown[]>`
-    SELECT s."withdrawnAt", s."withdrawnNote", s.id, s."sharePicture", ${wordsOfVersion}
+    SELECT s."withdrawnAt", s."withdrawnNote", s.id, s."sharePicture", ${wordsOfVersion},
+      (SELECT count(*)::int FROM "Version" o WHERE ${isReadable(Prisma.sql`o`)}) AS versions
     FROM "Address" a
     JOIN "Story" s ON s.id = a."storyId"
     LEFT JOIN "Version" v ON v.id = s."liveId"
@@ -65,7 +66,7 @@ export async function findSurroundings(rows: readonly WordsRow[]) {
       ARRAY(SELECT jsonb_build_object('id', id, 'width', width, 'height', height, 'widths', widths,
           'avif', avif, 'crops', crops)
         FROM "Picture" WHERE id = ANY(${pictures}::uuid[])) AS pictures,
-      ARRAY(SELECT jsonb_build_object('story', "storyId", 'number', number, 'note', note, 'at', "madeAt")
+      ARRAY(SELECT jsonb_build_object('story', "storyId", 'number', number, 'note', note, 'clarifies', clarifies, 'at', "madeAt")
         FROM "Version" WHERE "storyId" = ANY(${ids}::uuid[]) AND kind = 'correct') AS corrections,
       ARRAY(SELECT jsonb_build_object('id', s.id, 'headline', v.headline, 'kicker', v.kicker, 'language', v.language,
           'section', v.section, 'slug', v.slug, 'publishedAt', v."publishedAt")
@@ -75,7 +76,13 @@ export async function findSurroundings(rows: readonly WordsRow[]) {
   return surroundings.parse(found)
 }
 
-const wordsOfVersion = Prisma.sql`v.number AS version, v.headline, v.standfirst, v.kicker, v.dateline, v.language,
+/** Of story `s`: versions that readers may still look up. What was withdrawn stays so, though the story came back. */
+export const isReadable = (
+  version: Prisma.Sql,
+) => Prisma.sql`${version}."storyId" = s.id AND ${version}."madeAt" > coalesce(
+  (SELECT max(e.at) FROM "StoryEvent" e WHERE e."storyId" = s.id AND e.act = 'withdraw'), '-infinity')`
+
+export const wordsOfVersion = Prisma.sql`v.number AS version, v.headline, v.standfirst, v.kicker, v.dateline, v.language,
   v.section, v.slug, v.byline, v.topics, v.body, v.related, v."publishedAt", v."madeAt"`
 
 /** Every section of the paper in its order, as one column. */

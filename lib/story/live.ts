@@ -27,7 +27,22 @@ export type ListedStory = {
   picture: (PictureSize & { alt: string }) | null
 }
 
-export type Correction = { note: string; at: Date }
+export type Correction = {
+  note: string
+  at: Date
+  /** nothing was wrong, it could only be misunderstood */
+  clarifies: boolean
+}
+
+/** What a correction is called. */
+export const correctionLabel = ({ clarifies }: Pick<Correction, "clarifies">) =>
+  clarifies ? "Clarification" : "Correction"
+
+/** Corrections stand above the text, clarifications below it; each kind newest first. */
+export const correctionsByKind = ({ corrections }: { corrections: readonly Correction[] }) => ({
+  wrong: corrections.filter(({ clarifies }) => !clarifies),
+  unclear: corrections.filter(({ clarifies }) => clarifies),
+})
 
 /** A correction as the list of all corrections shows it. */
 export type CorrectedStory = Correction & {
@@ -58,6 +73,8 @@ export type RelatedNews = { reason?: string } & (
 /** A story as its own page shows it. */
 export type LiveStory = Omit<ListedStory, "picture"> & {
   version: number
+  /** how many versions of it readers may look up */
+  versions: number
   dateline: string
   body: StoredBlock[]
   topics: Name[]
@@ -91,6 +108,7 @@ export const wordsRow = z.object({
   publishedAt: z.coerce.date(),
   madeAt: z.coerce.date(),
   sharePicture: z.string().default(""),
+  versions: z.number().default(1),
 })
 export type WordsRow = z.infer<typeof wordsRow>
 
@@ -102,7 +120,15 @@ export const surroundings = z.object({
   topics: z.array(name),
   people: z.array(z.object({ id: z.string(), slug: z.string() })),
   pictures: z.array(pictureSize),
-  corrections: z.array(z.object({ story: z.string(), number: z.number(), note: z.string(), at: z.coerce.date() })),
+  corrections: z.array(
+    z.object({
+      story: z.string(),
+      number: z.number(),
+      note: z.string(),
+      clarifies: z.boolean(),
+      at: z.coerce.date(),
+    }),
+  ),
   stories: z.array(
     z.object({
       id: z.string(),
@@ -123,6 +149,7 @@ export function asRead(row: WordsRow, around: Surroundings): LiveStory {
   return {
     id: row.id,
     version: row.version,
+    versions: row.versions,
     address: addressOf(row),
     headline: row.headline,
     standfirst: row.standfirst,
@@ -141,7 +168,7 @@ export function asRead(row: WordsRow, around: Surroundings): LiveStory {
     corrections: around.corrections
       .filter(({ story, number }) => story === row.id && number <= row.version)
       .sort((a, b) => b.number - a.number)
-      .map(({ note, at }) => ({ note, at })),
+      .map(({ note, at, clarifies }) => ({ note, at, clarifies })),
     related: relatedNews(row, around),
     tags: [
       ...tagsOfPage({ id: row.id, related: row.related, cards: cardsIn(body) }),

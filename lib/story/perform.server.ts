@@ -101,6 +101,7 @@ async function makeVersion(tx: Transaction, story: Story, { act, actor, particul
       number: (last._max.number ?? 0) + 1,
       kind: act,
       note: act === "correct" ? particulars.note.trim() : "",
+      clarifies: act === "correct" && particulars.clarifies === true,
       publishedAt: story.firstPublishedAt ?? now,
       madeAt: now,
       madeById: actor.id,

@@ -13,6 +13,7 @@ export async function findPreview(story: Story, now: Date): Promise<{ story: Liv
     publishedAt: story.firstPublishedAt ?? now,
     madeAt: now,
     sharePicture: "",
+    versions: 1,
   }
   const around = await findSurroundings([row])
   return { story: asRead(row, around), sections: around.sections }

@@ -4,6 +4,10 @@ const SEARCH = ["q", "section", "topic", "author", "year"]
 /** Lists have further pages: sections and corrections, topics, people, days of the archive. */
 const LISTS = /^\/(?:[^/]+|(?:topics|by)\/[^/]+|archive\/\d+\/\d+\/\d+)$/
 
+/** The history of a story compares two versions by their numbers. */
+const HISTORIES = /^\/[^/]+\/[^/]+\/history$/
+const VERSION = /^[1-9][0-9]{0,3}$/
+
 /**
  * The one spelling of a reader's address under which its page is kept: the path, and of the query only what the page reads,
  * in one order.
@@ -14,6 +18,11 @@ export function keyOf({ pathname, searchParams }: URL): string {
     for (const name of SEARCH) {
       const value = searchParams.get(name)
       if (value) asked.set(name, value)
+    }
+  if (HISTORIES.test(pathname))
+    for (const name of ["from", "to"]) {
+      const value = searchParams.get(name) ?? ""
+      if (VERSION.test(value)) asked.set(name, value)
     }
   const page = LISTS.test(pathname) ? pageOf(searchParams) : ""
   if (page) asked.set("page", page)

@@ -67,7 +67,7 @@ const listed = { ...aStory(), picture: null }
 const page = { name: "World", address: "/world?page=2", crumbs: [{ name: "World", address: "/world" }] }
 const corrected = {
   ...{ id: "1", headline: "A headline", address: "/world/a", language: "en", section: "World" },
-  ...{ note: "It was three.", at: new Date("2026-11-24T10:00:00Z") },
+  ...{ note: "It was three.", at: new Date("2026-11-24T10:00:00Z"), clarifies: false },
 }
 const PAGES = {
   story: newsArticle(aStory(), ORIGIN),

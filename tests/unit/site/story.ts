@@ -46,7 +46,7 @@ export function aStory(other: Partial<LiveStory> = {}): LiveStory {
       { kind: "unknown", id: "unknown-7", words: ["Words of a later release"] },
     ],
     topics: [{ slug: "migration", name: "Migration" }],
-    corrections: [{ note: "We wrote two days. It was three.", at: new Date("2026-11-24T10:00:00Z") }],
+    corrections: [{ note: "We wrote two days. It was three.", at: new Date("2026-11-24T10:00:00Z"), clarifies: false }],
     related: [
       {
         kind: "story",
@@ -63,6 +63,7 @@ export function aStory(other: Partial<LiveStory> = {}): LiveStory {
     cards: new Map(),
     pictures: new Map([[PICTURE, { id: PICTURE, width: 1600, height: 1067, widths: [480, 960, 1600], ...PLAIN }]]),
     sharePicture: "",
+    versions: 1,
     ...other,
   }
 }

@@ -22,6 +22,7 @@ const asked = z.strictObject({
   act: z.enum(ACT_NAMES),
   note: z.string().max(5_000, "At most 5,000 characters."),
   at: z.coerce.date("This is not a date and time.").nullable(),
+  clarifies: z.boolean(),
 })
 
 export const performAct = formAction(asked, (actor, { id, revision, act, ...particulars }) =>

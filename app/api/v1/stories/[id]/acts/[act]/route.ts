@@ -11,17 +11,21 @@ import { text } from "@/lib/text"
 const particulars = z.strictObject({
   revision: z.int().optional(),
   note: text(10_000).optional(),
+  clarification: z.boolean().optional(),
   at: z.iso.datetime({ offset: true, error: "A time with its zone: 2026-11-24T14:05:00+01:00." }).optional(),
 })
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
-  POST: writingJson(particulars, async ({ actor, params }, { note = "", at }, revision) => {
+  POST: writingJson(particulars, async ({ actor, params }, { note = "", at, clarification = false }, revision) => {
     const act = actOf(params.act ?? "")
     if (!act) return problem("not-found", `There is no such act. There are ${ACT_NAMES.map(wordOf).join(", ")}.`)
     const story = await findStory(params.id ?? "")
     if (!story) return noStory()
     if (revision === null) return noRevision()
-    const performance = await perform(actor, act, story.id, revision, { note, at: at ? new Date(at) : null })
+    const performance = await perform(actor, act, story.id, revision, {
+      ...{ note, clarifies: clarification },
+      at: at ? new Date(at) : null,
+    })
     if ("refused" in performance) return problemOf(performance)
     if ("stale" in performance) return staleAnswer(actor, revision, performance.stale)
 

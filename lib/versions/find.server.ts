@@ -1,0 +1,44 @@
+import "server-only"
+import { z } from "zod"
+import { db, Prisma } from "../db.server"
+import { asRead, type LiveStory, type WordsRow, wordsRow } from "../story/live"
+import { findSurroundings, isReadable, wordsOfVersion } from "../story/live.server"
+import type { VersionText } from "./difference"
+import type { Compared, VersionLine } from "./versions"
+
+const line = z.object({ number: z.number(), kind: z.string(), note: z.string(), at: z.date() })
+
+/** The versions of a live story that readers may look up, newest first. */
+export async function findReadableVersions(storyId: string): Promise<VersionLine[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT o.number, o.kind, o.note, o."madeAt" AS at FROM "Story" s JOIN "Version" o ON ${isReadable(Prisma.sql`o`)}
+    WHERE s.id = ${storyId}::uuid AND s."liveId" IS NOT NULL ORDER BY o.number DESC`
+  return z.array(line).parse(rows)
+}
+
+/** These versions of a live story with their words, the older first; those that readers may not look up are left out. */
+async function findRows(storyId: string, numbers: readonly number[]): Promise<WordsRow[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT s.id, ${wordsOfVersion} FROM "Story" s JOIN "Version" v ON ${isReadable(Prisma.sql`v`)}
+    WHERE s.id = ${storyId}::uuid AND s."liveId" IS NOT NULL AND v.number = ANY(${numbers}) ORDER BY v.number`
+  return z.array(wordsRow).parse(rows)
+}
+
+/** A version of a live story as readers had it, with what is public now around it. Null: there is none that they may look up. */
+export async function findReadableVersion(storyId: string, number: number): Promise<LiveStory | null> {
+  const [row] = await findRows(storyId, [number])
+  return row ? asRead(row, await findSurroundings([row])) : null
+}
+
+export async function findCompared(storyId: string, from: number, to: number): Promise<Compared | null> {
+  const rows = await findRows(storyId, [from, to])
+  const [older, newer] = rows
+  if (!older || !newer) return null
+  return { older: textOf(older), newer: textOf(newer), around: await findSurroundings(rows) }
+}
+
+function textOf(row: WordsRow): VersionText {
+  const { headline, standfirst, kicker, dateline, language, section, slug, byline, topics, related } = row
+  const words = { headline, standfirst, kicker, dateline, language, section, slug, byline, topics, related }
+  return { ...words, body: z.array(z.unknown()).parse(row.body) }
+}
