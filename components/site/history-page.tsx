@@ -1,6 +1,6 @@
 import type { LiveStory } from "@/lib/story/live"
 import type { Difference as Found } from "@/lib/versions/difference"
-import { type Compared, historyAddress, type VersionLine, versionAddress, wordOfKind } from "@/lib/versions/versions"
+import { type Compared, historyAddress, type VersionLine, versionAddress, wordOfVersion } from "@/lib/versions/versions"
 import { Difference } from "./difference"
 import { Moment } from "./moment"
 import "./styles/lists.css"
@@ -40,7 +40,7 @@ export const HistoryPage = ({ story, versions, compared }: Props) => (
             <h2 id="difference">
               From version {compared.from} to version {compared.to}
             </h2>
-            <p className="list-about">
+            <p className="difference-key">
               <del>Struck through</del>: only in version {compared.from}. <ins>Underlined</ins>: only in version{" "}
               {compared.to}.
             </p>
@@ -59,10 +59,10 @@ export const HistoryPage = ({ story, versions, compared }: Props) => (
 
 type VersionProps = { version: VersionLine; story: LiveStory; before: VersionLine | undefined; current: boolean }
 
-const Version = ({ version: { number, kind, note, at }, story, before, current }: VersionProps) => (
+const Version = ({ version: { number, note, at, ...how }, story, before, current }: VersionProps) => (
   <li value={number}>
     <p>
-      <strong>{wordOfKind(kind)}</strong> <Moment at={at} />
+      <strong>{wordOfVersion(how)}</strong> <Moment at={at} />
       {current && " (what readers see now)"}
     </p>
     {note && <p className="correction-words">{note}</p>}

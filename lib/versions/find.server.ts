@@ -6,12 +6,12 @@ import { findSurroundings, isReadable, wordsOfVersion } from "../story/live.serv
 import type { VersionText } from "./difference"
 import type { Compared, VersionLine } from "./versions"
 
-const line = z.object({ number: z.number(), kind: z.string(), note: z.string(), at: z.date() })
+const line = z.object({ number: z.number(), kind: z.string(), note: z.string(), clarifies: z.boolean(), at: z.date() })
 
 /** The versions of a live story that readers may look up, newest first. */
 export async function findReadableVersions(storyId: string): Promise<VersionLine[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT o.number, o.kind, o.note, o."madeAt" AS at FROM "Story" s JOIN "Version" o ON ${isReadable(Prisma.sql`o`)}
+    SELECT o.number, o.kind, o.note, o.clarifies, o."madeAt" AS at FROM "Story" s JOIN "Version" o ON ${isReadable(Prisma.sql`o`)}
     WHERE s.id = ${storyId}::uuid AND s."liveId" IS NOT NULL ORDER BY o.number DESC`
   return z.array(line).parse(rows)
 }

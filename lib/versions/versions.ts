@@ -8,6 +8,7 @@ export type VersionLine = {
   kind: string
   /** a correction's words */
   note: string
+  clarifies: boolean
   at: Date
 }
 
@@ -25,7 +26,10 @@ export function comparedOf(versions: readonly VersionLine[], from: string, to: s
 }
 
 /** How a version came, in a word. */
-export const wordOfKind = (kind: string) => ({ update: "Updated", correct: "Corrected" })[kind] ?? "Published"
+export function wordOfVersion({ kind, clarifies }: Pick<VersionLine, "kind" | "clarifies">) {
+  if (kind === "correct") return clarifies ? "Clarified" : "Corrected"
+  return kind === "update" ? "Updated" : "Published"
+}
 
 /** Two versions with what they speak of, as far as it is public: names, pictures, stories, links. */
 export type Compared = { older: VersionText; newer: VersionText; around: Surroundings }

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test"
 import { comparedOf, historyAddress } from "@/lib/versions/versions"
 
-const versions = [5, 4, 2].map((number) => ({ number, kind: "update", note: "", at: new Date(0) }))
+const versions = [5, 4, 2].map((number) => ({ number, kind: "update", note: "", clarifies: false, at: new Date(0) }))
 
 test("the two versions to compare are those asked for, the older first, or else the newest with the one before it", () => {
   expect(comparedOf(versions, "2", "5")).toEqual([2, 5])
