@@ -13,7 +13,9 @@ export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
   const elsewhere = ownAddress(request.headers.get("host"), env.publicOrigin, pathname + search)
   const reading = request.method === "GET" || request.method === "HEAD"
-  if (elsewhere && reading) return sendTo(elsewhere, request)
+  // Only a page in a browser: Next asks itself, at an inner address, for the page that an action leads to, and would lose the session on the way.
+  const page = /\btext\/html\b/.test(request.headers.get("accept") ?? "")
+  if (elsewhere && reading && page) return sendTo(elsewhere, request)
   // Each action demands this again; here Next has not yet taken offence, which it does with a status of 500.
   if (!reading && !isOwnOrigin(request.headers)) return new NextResponse(foreignOrigin(), { status: 403 })
 
