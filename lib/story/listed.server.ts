@@ -48,13 +48,16 @@ const newestFirst = Prisma.sql`v."publishedAt" DESC, v.id DESC`
 /** Which stories a list leaves out, because the page shows them elsewhere; and the moment of a preview. */
 type Around = { except?: readonly string[]; ahead?: Date | null }
 
-/** The newest live stories of every section, by section: enough to lay out a front page. One query. */
+/**
+ * The newest live stories of every section, by section: enough to lay out a front page. One query. Which they are is settled by the index
+ * alone, before anything of them is read: otherwise the planner goes through the whole paper for a section that has none.
+ */
 export async function findFront(each: number, { except = [], ahead = null }: Around = {}) {
   const rows = db.$queryRaw<unknown[]>`
     SELECT found.* FROM "Section" of CROSS JOIN LATERAL (
-      SELECT ${listedColumns} FROM ${joined(ahead)} WHERE v.section = of.slug AND s.id <> ALL(${except}::uuid[])
+      SELECT v.id FROM ${ahead ? liveAt(ahead) : live} WHERE v.section = of.slug AND s.id <> ALL(${except}::uuid[])
       ORDER BY ${newestFirst} LIMIT ${each}
-    ) found`
+    ) newest CROSS JOIN LATERAL (SELECT ${listedColumns} FROM ${joined(ahead)} WHERE v.id = newest.id) found`
   const [stories, sections] = await Promise.all([rows, findSectionNames()])
   return { sections, stories: z.array(listedRow).parse(stories).sort(byNewest) }
 }
