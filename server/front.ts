@@ -3,6 +3,7 @@ import { Agent } from "node:http"
 import { complain, createDoor } from "./front/door"
 import { onwardHeaders } from "./front/request"
 import { openCopies } from "./pages/copies"
+import { questionOf } from "./pages/known"
 import { openStand, supply } from "./pages/link"
 import { followLog, type Log } from "./pages/log"
 import { openPress } from "./pages/press"
@@ -44,9 +45,11 @@ async function workInPress() {
   await open(true)
   let ending = false
   let listening = 0
-  for (let count = 0; count < workers; count++) cluster.fork()
+  // After each connection the others get a chance: or one would take most of those that come at a time.
+  const fork = () => cluster.fork({ UV_TCP_SINGLE_ACCEPT: "1" })
+  for (let count = 0; count < workers; count++) fork()
   cluster.on("listening", () => ++listening === workers && process.send?.("listening"))
-  cluster.on("exit", () => ending || cluster.fork())
+  cluster.on("exit", () => ending || fork())
   onEnd(async () => {
     ending = true
     for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill("SIGTERM")
@@ -81,6 +84,10 @@ async function open(supplying = false) {
   const press = openPress({
     ...{ render, bytes, ...copies },
     log: () => log,
+    exists: async (key) => {
+      const question = questionOf(key)
+      return question === "nothing" ? false : question === null || ((await log?.isThere(question)) ?? true)
+    },
     onChange: async (changes) => (await told.supplied?.onChange(changes)) ?? [],
     onPacked: (kept) => told.supplied?.onPacked(kept),
   })

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import pg from "pg"
+import type { Question } from "./known"
 import type { Change } from "./rooms"
 
 /** Follows the event log of the database, in order. */
@@ -13,6 +14,8 @@ export type Log = {
   /** how far the database's clock is ahead of this machine's, in milliseconds */
   ahead(): number
   connected(): boolean
+  /** Is what this asks for there? It is as far as anybody knows where the database does not answer. */
+  isThere(question: Question): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -81,6 +84,16 @@ export async function followLog(databaseUrl: string, told: Told): Promise<Log> {
     }
   }
 
+  async function isThere({ sql, values }: Question): Promise<boolean> {
+    const from = client
+    try {
+      return (await from?.query<{ there: boolean }>(sql, values))?.rows[0]?.there ?? true
+    } catch {
+      if (from) lose(from)
+      return true
+    }
+  }
+
   function lose(lost: pg.Client) {
     if (client !== lost) return
     client = undefined
@@ -145,6 +158,7 @@ export async function followLog(databaseUrl: string, told: Told): Promise<Log> {
     provenAt: () => provenAt,
     ahead: () => ahead,
     connected: () => client !== undefined,
+    isThere,
     async close() {
       closed = true
       const last = client

@@ -13,6 +13,8 @@ export type Printed = { kept: Kept; current: boolean } | { passed: Passed } | { 
 
 type Given = {
   render: (key: string) => Promise<Rendered>
+  /** can there be a page at this address? Where there cannot, nobody needs to make one to say so */
+  exists?: (key: string) => Promise<boolean>
   /** known a moment after the press is: it tells the press what changed */
   log: () => Log | undefined
   /** how much memory pages may take, in bytes */
@@ -33,6 +35,8 @@ type Given = {
 
 /** So many pages that were asked for are made again at once when they change, so that no reader waits for them. */
 const HOT = 30
+/** An address that no page will ever have. */
+const NOWHERE = "/nothing/is/here/at/all"
 const REMEMBERED = 5_000
 const REST = 2_000
 /** So long a page waits for its turn, in milliseconds. */
@@ -46,7 +50,7 @@ export type Press = ReturnType<typeof openPress>
  * Makes each page once per change, however many ask for it at the same time. A page whose making began before a change that touches it
  * is made again before anybody gets it: so nobody is handed a page that is older than one that was handed out before.
  */
-export function openPress({ render, log, bytes, onChange, onKept, onDropped, onPacked, rest = REST }: Given) {
+export function openPress({ render, exists, log, bytes, onChange, onKept, onDropped, onPacked, rest = REST }: Given) {
   const rooms = new Rooms(bytes)
   /** what was dropped, for when nothing newer can be made: never what was taken away */
   const aside = new Rooms(bytes / 4)
@@ -61,6 +65,8 @@ export function openPress({ render, log, bytes, onChange, onKept, onDropped, onP
   const making = new Map<string, Promise<Printed>>()
   const recent: (Change & { position: number })[] = []
   let forgotten = -1
+  /** the page of every address where nothing can be, made once */
+  let nowhere: { made: Made; kept: Kept } | undefined
   /** what was asked for most and has just changed: the making of the page that comes first, and those that come after it */
   let first: { made: Promise<unknown>; others: ReadonlySet<string> } | undefined
 
@@ -84,19 +90,35 @@ export function openPress({ render, log, bytes, onChange, onKept, onDropped, onP
   async function print(key: string): Promise<Printed> {
     for (let tried = 1; ; tried++) {
       const from = log()?.position() ?? -1
-      let rendered: Rendered
-      try {
-        rendered = await render(key)
-      } catch (error) {
-        return older(key, error)
-      }
-      if ("passed" in rendered) return rendered
-      const kept = await keep(key, rendered.made)
+      const found = await makeOne(key)
+      if (!("made" in found)) return found
+      const { made, kept } = found
       const sure = (await log()?.follow()) ?? false
-      const fresh = sure && !changedSince(from, rendered.made)
-      if (fresh) put(kept)
+      const fresh = sure && !changedSince(from, made)
+      if (fresh) store(found)
       if (fresh || !sure || tried === TRIES) return { kept, current: fresh }
     }
+  }
+
+  function store({ made, kept, nowhere: isNowhere }: One) {
+    put(kept)
+    if (isNowhere && made.status === 404) nowhere = { made, kept }
+  }
+
+  type One = { made: Made; kept: Kept; nowhere: boolean }
+
+  /** The page as it is now, or why there is none that may be kept. */
+  async function makeOne(key: string): Promise<One | Printed> {
+    const isNowhere = (await exists?.(key)) === false
+    if (isNowhere && nowhere) return { made: nowhere.made, kept: { ...nowhere.kept, key }, nowhere: true }
+    let rendered: Rendered
+    try {
+      rendered = await render(isNowhere ? NOWHERE : key)
+    } catch (error) {
+      return older(key, error)
+    }
+    if ("passed" in rendered) return rendered
+    return { made: rendered.made, kept: await keep(key, rendered.made), nowhere: isNowhere }
   }
 
   function older(key: string, error: unknown): Printed {
@@ -125,6 +147,7 @@ export function openPress({ render, log, bytes, onChange, onKept, onDropped, onP
   async function change(changes: readonly Change[], position: number): Promise<void> {
     for (const one of changes) recent.push({ ...one, position })
     while (recent.length > REMEMBERED) forgotten = recent.shift()?.position ?? forgotten
+    if (changes.some(({ tags }) => tags.includes("names"))) nowhere = undefined
     const dropped = rooms.drop(changes)
     for (const kept of dropped) aside.put(kept)
     // What was taken away, and what showed it, has no older copy to fall back on.
@@ -137,6 +160,7 @@ export function openPress({ render, log, bytes, onChange, onKept, onDropped, onP
    * unless the database is not the one that it was.
    */
   async function doubt(same: boolean): Promise<void> {
+    nowhere = undefined
     const all = rooms.clear()
     if (same) for (const kept of all) aside.put(kept)
     else aside.clear()

@@ -6,7 +6,11 @@ import type { Change } from "@/server/pages/rooms"
 import { made } from "./pages"
 
 /** A press whose pages are made by the test, and whose log the test writes. */
-function aPress(render: (key: string) => Promise<Rendered> | Rendered, bytes = 1_000_000) {
+function aPress(
+  render: (key: string) => Promise<Rendered> | Rendered,
+  bytes = 1_000_000,
+  exists: (key: string) => Promise<boolean> = async () => true,
+) {
   const copies = new Set<string>()
   let position = 0
   const waiting: (Change & { position: number })[] = []
@@ -23,13 +27,20 @@ function aPress(render: (key: string) => Promise<Rendered> | Rendered, bytes = 1
       }
       return true
     },
-    ...{ provenAt: () => 0, ahead: () => 0, connected: () => answers, close: async () => {} },
+    ...{
+      provenAt: () => 0,
+      ahead: () => 0,
+      connected: () => answers,
+      isThere: async () => true,
+      close: async () => {},
+    },
   }
   const press = openPress({
     render: async (key) => {
       rendered++
       return render(key)
     },
+    exists,
     log: () => log,
     bytes,
     onKept: ({ key }) => copies.add(key),
@@ -77,6 +88,31 @@ test("a page whose making began before a change that touches it is made again, a
   expect(wordsOf(await press.get("/a"))).toBe("after")
   expect(rendered()).toBe(2)
   expect(wordsOf(await press.get("/a"))).toBe("after")
+})
+
+test("of addresses where nothing can be, one page is made for all, and again when what it shows of the paper changes", async () => {
+  let there = false
+  const page = (key: string) => ({
+    made: made(`${there ? "A page" : "No page"} at ${key}`, { status: there ? 200 : 404, tags: [] }),
+  })
+  const { press, log, commit, rendered } = aPress(page, 1_000_000, async (key) => there || key === "/here")
+  const answers = []
+  for (const key of ["/x", "/y", "/z", "/x"]) answers.push(await press.get(key))
+  expect(new Set(answers.map(wordsOf)).size).toBe(1)
+  expect(answers).toMatchObject(["/x", "/y", "/z", "/x"].map((key) => ({ kept: { key, status: 404 }, current: true })))
+  expect(rendered()).toBe(1)
+  commit(["paper"])
+  await log.follow()
+  await press.get("/x")
+  expect(rendered(), "what was published may stand there, but nothing does").toBe(1)
+  commit(["names"])
+  await log.follow()
+  await press.get("/y")
+  expect(rendered()).toBe(2)
+  there = true
+  commit(["paper"])
+  await log.follow()
+  expect(wordsOf(await press.get("/x"))).toBe("A page at /x")
 })
 
 test("a change that does not touch a page lets it be kept", async () => {
