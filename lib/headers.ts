@@ -13,7 +13,7 @@ export const siteHeaders = (developing: boolean) => ({
     "default-src": "'none'",
     "script-src": developing ? "'self' 'unsafe-inline' 'unsafe-eval'" : "'none'",
     "style-src": developing ? "'self' 'unsafe-inline'" : "'self'",
-    "connect-src": developing ? "'self'" : "'none'",
+    "connect-src": "'self'",
     "img-src": "'self' data:",
     "font-src": "'self'",
     "form-action": "'self'",

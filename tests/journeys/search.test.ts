@@ -75,7 +75,8 @@ test.describe("without scripts", () => {
       const answer = await page.goto(address)
       expect(answer?.status(), address).toBe(200)
       await expect(page.getByRole("status")).toHaveText(sentence)
-      await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex")
+      const robots = address === "/search" ? "max-image-preview:large" : "noindex"
+      await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", robots)
     }
     await page.goto(`/search?q=${nowhere}+before:soon`)
     await expect(page.getByText("“soon” is no day.")).toBeVisible()

@@ -26,7 +26,12 @@ export default async function SearchDoor({ searchParams }: Props) {
   return (
     <>
       <PageTags tags={[TAGS.paper, ...tagsOfPictures(found.stories)]} />
-      <PageHead title={`${asked.q ? `${asked.q}: ` : ""}Search | ${paper.name}`} origin={env.publicOrigin} noindex />
+      <PageHead
+        title={`${asked.q ? `${asked.q}: ` : ""}Search | ${paper.name}`}
+        description={`Search every story that ${paper.name} has published: by words, section, topic, writer and date.`}
+        origin={env.publicOrigin}
+        {...(Object.keys(given).length ? { noindex: true } : { address: "/search" })}
+      />
       <JsonLd value={searchResults(found.stories, env.publicOrigin)} />
       <Frame sections={found.sections} searching>
         <SearchPage asked={asked} search={found} />
