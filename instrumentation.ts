@@ -4,7 +4,8 @@ export async function register() {
   const { startClock } = await import("./lib/story/clock.server")
   const { serveJobs } = await import("./lib/jobs/runner.server")
   const { startPings } = await import("./lib/feeds/pings.server")
-  startClock()
+  // Whoever is served first is served what was due while no process lived.
+  await startClock()
   serveJobs()
   startPings()
 }

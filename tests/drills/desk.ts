@@ -3,31 +3,40 @@ import type { Place } from "./start"
 
 export type Told = { id: string; revision: number; slug: string; section: string }
 
+type Version = { version: number; madeAt: string; by: unknown }
+
 /** Ben's program, which works through the API at this origin. */
 export function deskAt(origin: string, { folder, port }: Place, given: Record<string, string> = {}) {
   const command = ["server/start.mjs", "newsroom", "token", "create", "--email", "ben@demo.test", "--name", "drill"]
   const env = { ...process.env, ...given, DATA_DIR: folder, PORT: String(port) }
   const { stdout } = spawnSync(process.execPath, command, { env })
   const [token] = /standfirst_\S+/.exec(stdout.toString()) ?? []
-  async function call<T>(method: string, path: string, body: unknown): Promise<T> {
+  async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" }
-    const answer = await fetch(`${origin}/api/v1/stories${path}`, { method, headers, body: JSON.stringify(body) })
+    const sent = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
+    const answer = await fetch(`${origin}/api/v1/stories${path}`, sent)
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
     return answer.json()
   }
-  const act = async (story: Told, name: string, note?: string) => {
+  const act = async (story: Told, name: string, note?: string, at?: Date) => {
     const { story: after } = await call<{ story: Told }>("POST", `/${story.id}/acts/${name}`, {
       revision: story.revision,
       ...(note && { note }),
+      ...(at && { at: at.toISOString() }),
     })
     return after
   }
+  const write = (headline: string, section: string) => {
+    const body = [{ kind: "paragraph", text: [{ text: "Words of the story, and more of them. ".repeat(20) }] }]
+    return call<Told>("POST", "", { headline, section, body })
+  }
   return {
     act,
-    async publishNew(headline: string, section: string) {
-      const body = [{ kind: "paragraph", text: [{ text: "Words of the story, and more of them. ".repeat(20) }] }]
-      return act(await call<Told>("POST", "", { headline, section, body }), "publish")
-    },
+    publishNew: async (headline: string, section: string) => act(await write(headline, section), "publish"),
+    scheduleNew: async (headline: string, section: string, at: Date) =>
+      act(await write(headline, section), "schedule", undefined, at),
+    versions: (story: Told) =>
+      call<{ versions: Version[] }>("GET", `/${story.id}/versions`).then((all) => all.versions),
     async update(story: Told, headline: string) {
       return act(await call<Told>("PATCH", `/${story.id}`, { revision: story.revision, headline }), "update")
     },

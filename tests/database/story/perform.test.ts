@@ -6,7 +6,7 @@ import { CLOCK } from "@/lib/people/people"
 import { findEvents, findHistory } from "@/lib/record/events.server"
 import { contentHash, findLiveVersion, findVersions } from "@/lib/record/versions.server"
 import { ACTS, type Act } from "@/lib/story/acts"
-import { publishDue } from "@/lib/story/clock.server"
+import { publishDue, untilNextDue } from "@/lib/story/clock.server"
 import { findStory } from "@/lib/story/find.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
@@ -222,6 +222,9 @@ test("the clock publishes what is due, each story once however many clocks there
     expect(published).toMatchObject([{ actor: null, from: "scheduled", version: 1 }])
   }
   expect(await findStory(later.id)).toMatchObject({ status: "scheduled" })
+  const wait = (await untilNextDue()) ?? Number.NaN
+  expect(wait, "the clock knows when the next one is due").toBeGreaterThan(0)
+  expect(wait).toBeLessThanOrEqual((later.publishAt?.getTime() ?? 0) - Date.now() + HOUR)
 })
 
 test("a due story that an editor emptied stays scheduled, and the clock goes on", async () => {

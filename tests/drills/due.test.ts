@@ -1,0 +1,94 @@
+import { expect, test } from "@playwright/test"
+import { deskAt, type Told } from "./desk"
+import { ownServer } from "./own-server"
+import { childrenOf, newPlace, type Place, type Start, secretsOf, serving, start, stop } from "./start"
+
+// Stories that are due: while nobody lives, and on two nodes of which one is killed.
+test.describe.configure({ mode: "serial" })
+
+let server: Awaited<ReturnType<typeof ownServer>>
+const places: Place[] = []
+const nodes: Start[] = []
+let shared: Record<string, string>
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  server = await ownServer()
+  places.push(await newPlace(), await newPlace())
+  shared = { DATABASE_URL: server.url, NODE_ENV: "development" }
+  nodes[0] = await serving(start(place(0), shared))
+  shared.AUTH_SECRET = secretsOf(place(0)).authSecret
+})
+
+test.afterAll(async () => {
+  await Promise.all(nodes.map((node) => stop(node, "SIGTERM")))
+  await server?.down()
+  for (const one of [...places, server]) one?.remove()
+})
+
+const place = (index: number) => places[index] as Place
+const node = (index: number) => nodes[index] as Start
+const desk = (index: number) => deskAt(node(index).origin, place(index), shared)
+const pathOf = ({ section, slug }: Told) => `/${section}/${slug}`
+const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000)
+const has = (moment: Date) => expect.poll(() => Date.now() > moment.getTime(), { timeout: 60_000 }).toBe(true)
+
+/** Everything of a node at once, as when its machine loses power. */
+async function cut(index: number) {
+  const children = Object.values(await childrenOf(place(index)))
+  node(index).child.kill("SIGKILL")
+  for (const { pid } of children) {
+    try {
+      process.kill(pid, "SIGKILL")
+    } catch {}
+  }
+  await node(index).ended
+}
+
+test("what was due while no node lived is public with the first answer after the next start", async () => {
+  const at = inSeconds(4)
+  const story = await desk(0).scheduleNew("Due in the dark", "world", at)
+  const later = await desk(0).scheduleNew("Due tomorrow", "world", inSeconds(86_400))
+  const path = pathOf(story)
+  expect((await fetch(node(0).origin + path)).status).toBe(404)
+  await cut(0)
+  await has(at)
+  nodes[0] = await serving(start(place(0), shared))
+  const [first, front, other] = await Promise.all([path, "/", pathOf(later)].map((one) => fetch(node(0).origin + one)))
+  expect([first?.status, other?.status]).toEqual([200, 404])
+  expect(await front?.text()).toContain("Due in the dark")
+  expect(await desk(0).versions(story)).toMatchObject([{ version: 1, by: null }])
+})
+
+test("stories that are due on two nodes go out once each and on time, though one of the nodes is killed", async () => {
+  nodes[1] = await serving(start(place(1), shared))
+  const [one, two] = [desk(0), desk(1)]
+  const begin = Date.now() + 12_000
+  const due = Array.from({ length: 60 }, (_, index) => new Date(begin + index * 60))
+  const stories: { told: Told; at: Date }[] = []
+  for (const [index, at] of due.entries())
+    stories.push({ at, told: await (index % 2 ? one : two).scheduleNew(`Due ${index} of many`, "world", at) })
+  expect(Date.now(), "all were scheduled before the first was due").toBeLessThan(begin)
+  const cancelled = stories[59] as (typeof stories)[number]
+  await one.act(cancelled.told, "unschedule")
+  await has(due[20] as Date)
+  await cut(1)
+  await expect
+    .poll(async () => (await fetch(node(0).origin + pathOf((stories[58] as (typeof stories)[number]).told))).status, {
+      timeout: 60_000,
+    })
+    .toBe(200)
+  const lateness: number[] = []
+  for (const { told, at } of stories.filter((story) => story !== cancelled)) {
+    await expect.poll(async () => (await one.versions(told)).length).toBe(1)
+    const [version] = await one.versions(told)
+    lateness.push(new Date(version?.madeAt ?? 0).getTime() - at.getTime())
+  }
+  expect(Math.min(...lateness), "none before its time").toBeGreaterThanOrEqual(0)
+  lateness.sort((a, b) => a - b)
+  expect(lateness[Math.floor(lateness.length * 0.99) - 1], "of a hundred, ninety-nine within a second").toBeLessThan(
+    1_000,
+  )
+  expect(await one.versions(cancelled.told), "cancelled means never").toEqual([])
+  expect((await fetch(node(0).origin + pathOf(cancelled.told))).status).toBe(404)
+})
