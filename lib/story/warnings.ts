@@ -1,3 +1,4 @@
+import { isRelatedMarker } from "../wire/wording"
 import type { Story } from "./story"
 
 /** What an editor may want to know before readers see it; none of it stops a story. */
@@ -9,5 +10,7 @@ export function warningsOf({ text }: Pick<Story, "text">): string[] {
     pictures.some(({ pictureId }) => pictureId === null) && "A caption is still without its picture.",
     pictures.some(({ pictureId, decorative, alt }) => pictureId !== null && !decorative && !alt?.trim()) &&
       "A picture is not described for those who do not see it.",
+    text.body.some((block) => block.kind === "crosshead" && isRelatedMarker(block.text)) &&
+      "Related headlines of a wire still stand in the text: link those that are ours, and take the rest out.",
   ].filter((warning) => warning !== false)
 }

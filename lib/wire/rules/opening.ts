@@ -64,6 +64,17 @@ export const HEADLINE_RULES: Rule[] = [
     fits: (unit, scene) => noHeadline(unit, scene) && unit.bare.length <= 250 && priorityLength(unit.bare) > 0,
   },
   {
+    name: "capitals over capitals",
+    takenFor: "headline",
+    why: "The first line, in capitals; but so is the one below it, and one of the two may be the wire's keywords.",
+    sure: 0.5,
+    fits: (unit, scene) => {
+      const next = below(unit, scene)
+      if (!next || !noHeadline(unit, scene) || !unit.blankAfter || !isTitle(unit.bare)) return false
+      return isCapitals(unit.bare) && isCapitals(next.bare) && next.bare.length > unit.bare.length
+    },
+  },
+  {
     name: "first line over a blank one",
     takenFor: "headline",
     why: "The first line of text, short, with a blank line below it.",

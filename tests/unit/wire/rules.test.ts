@@ -62,6 +62,16 @@ for (const [text, how] of [
     expect(quotationIn(text)).toBe(how)
   })
 
+test("of two lines in capitals, the first is the headline, but only as a guess: it may be the wire's keywords", () => {
+  const { lines } = parse(
+    "AFRICA GHANA HEALTH\n\nA CLINIC OPENS IN ACCRA AFTER NINE YEARS\n\nACCRA (ABC) - It is open.\n",
+  )
+  expect(lines[0]).toMatchObject({ takenFor: "headline", sure: 0.5 })
+  expect(lines[0]?.why).toContain("keywords")
+  const [alone] = parse("A CLINIC OPENS IN ACCRA\n\nACCRA (ABC) - It is open.\n").lines
+  expect(alone).toMatchObject({ takenFor: "headline", sure: 0.95 })
+})
+
 test("markers of related news are known in four languages, with accents, colons and soft hyphens or without", () => {
   for (const marker of [
     "Related news",
