@@ -7,6 +7,9 @@ import { createInterface } from "node:readline"
 import { readIfThere, writeWhole } from "./files"
 import { Stop, step } from "./say"
 
+/** What Next says of its own settings. */
+const NOISE = /^- Experiments|^ {2}· /
+
 const STAMP = ".next/standfirst-sources"
 // What the application is built from; server/ runs as it is, and everything else is about it and not in it.
 const FOLDERS = ["app", "components", "lib", "public", "prisma/generated"]
@@ -29,7 +32,7 @@ export async function build() {
     let told = true
     for await (const line of createInterface(child.stdout)) {
       told &&= !line.startsWith("Route (")
-      if (told && line.trim()) console.log(line)
+      if (told && line.trim() && !NOISE.test(line)) console.log(line)
     }
     const code = await exited
     if (code !== 0) throw new Stop("The build failed; the reason stands above.")

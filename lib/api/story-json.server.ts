@@ -27,9 +27,11 @@ export async function storyJson(actor: Person, story: Story) {
 }
 
 /** A version without its words. */
-export function versionJson({ number, kind, note, text, publishedAt, madeAt, by, sha256 }: VersionLine) {
+export function versionJson({ number, kind, note, clarifies, text, ...made }: VersionLine) {
   const address = addressOf(text)
-  return { version: number, kind, note, address, url: env.publicOrigin + address, publishedAt, madeAt, by, sha256 }
+  const { publishedAt, madeAt, by, sha256 } = made
+  const what = { version: number, kind, note, ...(clarifies && { clarification: true }) }
+  return { ...what, address, url: env.publicOrigin + address, publishedAt, madeAt, by, sha256 }
 }
 
 export const eventJson = ({ act, ...event }: EventLine) => {

@@ -13,6 +13,8 @@ export type VersionLine = {
   kind: string
   /** the words of a correction */
   note: string
+  /** of a correction: nothing was wrong, it could only be misunderstood */
+  clarifies: boolean
   text: StoryText
   /** how many blocks are of a later release: they are in the record, but not in `text` */
   unread: number
@@ -47,8 +49,8 @@ export const contentHash = (text: Omit<StoryText, "body"> & { body: unknown }) =
   createHash("sha256").update(canonical(text)).digest("hex")
 
 function lineOf(row: Prisma.VersionGetPayload<{ include: typeof include }>): VersionLine {
-  const { id, number, kind, note, publishedAt, madeAt } = row
+  const { id, number, kind, note, clarifies, publishedAt, madeAt } = row
   const { text, unread } = textAsRead(row)
   const sha256 = contentHash({ ...text, body: row.body })
-  return { id, number, kind, note, text, unread, publishedAt, madeAt, by: row.madeBy, sha256 }
+  return { id, number, kind, note, clarifies, text, unread, publishedAt, madeAt, by: row.madeBy, sha256 }
 }
