@@ -17,11 +17,14 @@ type NamedListProps = {
   rename: Ask
   /** absent: the list orders itself */
   order?: (input: { slugs: string[] }) => Promise<Answer>
+  /** absent: they stay */
+  remove?: Ask
 }
 
 /** Sections or topics: their names, and for sections their order. */
-export function NamedList({ noun, lines, add, rename, order }: NamedListProps) {
+export function NamedList({ noun, lines, add, rename, order, remove }: NamedListProps) {
   const [added, submit, pending] = useActionState<Answer, FormData>(add, null)
+  const [removed, takeOut, removing] = useActionState<Answer, FormData>(remove ?? add, null)
   const [moved, setMoved] = useState<Answer>(null)
   const [moving, startMoving] = useTransition()
   const move = (from: number, to: number) =>
@@ -58,10 +61,19 @@ export function NamedList({ noun, lines, add, rename, order }: NamedListProps) {
                 </Button>
               </span>
             )}
+            {remove && (
+              <form action={takeOut}>
+                <input type="hidden" name="slug" value={line.slug} />
+                <Button type="submit" small look="quiet" disabled={removing} aria-label={`Remove ${line.name}`}>
+                  Remove
+                </Button>
+              </form>
+            )}
           </li>
         ))}
       </ul>
       <Outcome answer={moved} />
+      <Outcome answer={removed} />
       <form action={submit} className={styles.form}>
         <Outcome answer={added} />
         <div className={styles.line}>

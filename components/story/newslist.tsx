@@ -45,7 +45,7 @@ export function Newslist({ items, sections, now }: NewslistProps) {
               <StatusMark status={item.status} />
             </td>
             <th scope="row" className={styles.headline}>
-              <Link href={`/newsroom/stories/${item.id}`} lang={item.language}>
+              <Link href={`/newsroom/stories/${item.id}`} prefetch={false} lang={item.language}>
                 {item.headline || <span className={styles.none}>No headline yet</span>}
               </Link>
               {item.unpublished && <span className={styles.pending}>Unpublished changes</span>}
@@ -53,7 +53,7 @@ export function Newslist({ items, sections, now }: NewslistProps) {
             </th>
             <td className={styles.soft}>{nameOf(item.section)}</td>
             <td className={styles.soft}>{item.byline}</td>
-            <td className={`${table.number} ${styles.count}`} data-unit=" words">
+            <td className={`${table.number} ${styles.count}`} data-unit={item.words === 1 ? " word" : " words"}>
               {item.words.toLocaleString("en")}
             </td>
             <td className={`${table.number} ${styles.changed}`}>

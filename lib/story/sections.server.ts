@@ -30,7 +30,7 @@ export async function addSection(
   const topic = named(actor, input)
   if ("refused" in topic) return topic
   if (isReservedSlug(topic.slug))
-    return bad("slug", `The address /${topic.slug} belongs to the paper itself. Choose another slug.`)
+    return bad("slug", `The address /${topic.slug} belongs to the paper itself. Choose another name.`)
   if (await db.section.findUnique({ where: { slug: topic.slug } }))
     return bad("slug", `There is a section at /${topic.slug} already.`)
   return renaming(actor, "sections", async () => {

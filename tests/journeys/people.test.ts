@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test"
-import { hire, ORIGIN, rareWord, signIn } from "../newsroom"
+import { hire, ORIGIN, rareWord, signIn, storyIn } from "../newsroom"
 
 test("Cleo adds somebody, who chooses a password at the one-time address and is in", async ({
   page,
@@ -76,7 +76,10 @@ test("Ada changes her password and stays signed in here alone", async ({ page, c
   await other.close()
 })
 
-test("Cleo adds a section and a topic and renames one", async ({ page, context }) => {
+test("Cleo adds a section and a topic, renames one, and removes a section that nothing is in", async ({
+  page,
+  context,
+}) => {
   const word = rareWord()
   await signIn(context, await hire("admin"))
   await page.goto("/newsroom/settings")
@@ -89,4 +92,13 @@ test("Cleo adds a section and a topic and renames one", async ({ page, context }
   await page.getByLabel("New section").fill(`Section ${word}`)
   await page.getByRole("button", { name: "Add section" }).click()
   await expect(page.getByText(`Section ${word}`)).toBeVisible()
+  await page.getByRole("button", { name: `Remove Section ${word}` }).click()
+  await expect(page.getByText(`The section /section-${word} is removed.`)).toBeVisible()
+  await expect(page.getByText(`Section ${word}`)).toHaveCount(0)
+  const { text } = await storyIn("published")
+  await page.reload()
+  const row = page.getByRole("listitem").filter({ hasText: `/${text.section}` })
+  await row.getByRole("button", { name: /^Remove/ }).click()
+  await expect(page.getByRole("alert").filter({ hasText: "Stories are in this section" })).toBeVisible()
+  await expect(row).toBeVisible()
 })

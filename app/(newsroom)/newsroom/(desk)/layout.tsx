@@ -13,7 +13,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     { name: "Newslist", address: "/newsroom" },
     ...(can(person, "front") ? [{ name: "Front", address: "/newsroom/front" }] : []),
     { name: "Import", address: "/newsroom/import" },
-    { name: "Related", address: "/newsroom/related" },
+    ...(can(person, "links") ? [{ name: "Related", address: "/newsroom/related" }] : []),
     ...(can(person, "people") ? [{ name: "People", address: "/newsroom/people" }] : []),
     { name: "Settings", address: "/newsroom/settings" },
   ]

@@ -8,7 +8,14 @@ import { password, tokenName } from "@/lib/people/forms"
 import { changeOwnPassword } from "@/lib/people/own-password.server"
 import { beginSession } from "@/lib/people/sign-in.server"
 import { createToken, revokeToken } from "@/lib/people/tokens.server"
-import { addSection, addTopic, orderSections, renameSection, renameTopic } from "@/lib/story/sections.server"
+import {
+  addSection,
+  addTopic,
+  orderSections,
+  removeSection,
+  renameSection,
+  renameTopic,
+} from "@/lib/story/sections.server"
 import { slugShape } from "@/lib/story/story"
 
 export const passwordAction = formAction(z.object({ present: password, wanted: password }), async (actor, given) => {
@@ -35,6 +42,10 @@ export const addSectionAction = formAction(named, (actor, given) => shown(addSec
 export const renameSectionAction = formAction(renamed, (actor, { slug, name }) =>
   shown(renameSection(actor, slug, { name })),
 )
+export const removeSectionAction = formAction(z.object({ slug: slugShape }), async (actor, { slug }) => {
+  const answer = await shown(removeSection(actor, slug))
+  return "removed" in answer ? { done: `The section /${slug} is removed.` } : answer
+})
 export const orderSectionsAction = formAction(ordered, (actor, { slugs }) => shown(orderSections(actor, slugs)))
 export const addTopicAction = formAction(named, (actor, given) => shown(addTopic(actor, given)))
 export const renameTopicAction = formAction(renamed, (actor, { slug, name }) =>

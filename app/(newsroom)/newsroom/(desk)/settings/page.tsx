@@ -14,6 +14,7 @@ import {
   addTopicAction,
   orderSectionsAction,
   passwordAction,
+  removeSectionAction,
   renameSectionAction,
   renameTopicAction,
   revokeAction,
@@ -60,6 +61,7 @@ async function SectionsAndTopics() {
           add={addSectionAction}
           rename={renameSectionAction}
           order={orderSectionsAction}
+          remove={removeSectionAction}
         />
       </SettingsPart>
       <SettingsPart title="Topics" lead="What a story is about, across sections.">
