@@ -60,6 +60,15 @@ function badInput(error: z.ZodError): Problem {
   return problem("bad input", first ? `${first.message}` : "This could not be understood.", fields)
 }
 
+/** A tab that is one person's, in a browser where another has signed in since: nobody acts or writes under another's name. */
+export function somebodyElse(actor: Person, as: string): Problem | null {
+  if (actor.id === as) return null
+  return problem(
+    "somebody else",
+    `${actor.name} has signed in in this browser since you opened this. Sign in as yourself in another tab: what you wrote is kept here, and is saved then.`,
+  )
+}
+
 function problem(kind: Problem["problem"]["kind"], sentence: string, fields?: Record<string, string>): Problem {
   return { problem: { kind, sentence, ...(fields && { fields }) } }
 }

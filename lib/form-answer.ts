@@ -1,7 +1,7 @@
 /** What a server action answers when it could not do its work, whatever it is about. */
 export type Problem = {
   problem: {
-    kind: "signed out" | "foreign origin" | "bad input" | "failed"
+    kind: "signed out" | "somebody else" | "foreign origin" | "bad input" | "failed"
     sentence: string
     /** what is wrong with which field, in a sentence */
     fields?: Record<string, string>

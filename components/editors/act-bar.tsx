@@ -1,7 +1,7 @@
 "use client"
 
 import { ArrowUpRight, Eye } from "lucide-react"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { StatusMark } from "@/components/story/status-mark"
 import { Button, ButtonLink, type Look } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
@@ -33,6 +33,8 @@ export function ActBar({
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState("")
   const [happened, setHappened] = useState("")
+  const [written, setWritten] = useState<Partial<Record<Act, string>>>({})
+  const said = useRef<HTMLDivElement>(null)
 
   const act = async (name: Act, { note = "", at = null, clarifies = false }: Asked = {}) => {
     setProblem("")
@@ -43,12 +45,17 @@ export function ActBar({
     )
     setBusy(false)
     if (refusal) setProblem(refusal)
-    else setAsking(null)
+    else {
+      setAsking(null)
+      setWritten({})
+      // The button that did it is gone, and the focus with it.
+      requestAnimationFrame(() => document.activeElement === document.body && said.current?.focus())
+    }
     return refusal
   }
   const attempt = async (name: Act, asked: Required<Asked>) => {
     if (!(await flush())) return "The text is not saved yet, so nothing was done. See the line that tells why."
-    const answer = await perform({ id: story.id, revision: revision(), act: name, ...asked })
+    const answer = await perform({ as: person.id, id: story.id, revision: revision(), act: name, ...asked })
     if ("done" in answer) {
       onDone(answer.done)
       setHappened(saidOf(name))
@@ -106,7 +113,7 @@ export function ActBar({
           ))}
         </div>
       </div>
-      <div aria-live="polite" className={styles.said}>
+      <div ref={said} tabIndex={-1} aria-live="polite" className={styles.said}>
         {happened && (
           <Notice tone="good">
             {happened} {address && story.status === "published" && <a href={address}>See it on the paper</a>}
@@ -120,7 +127,13 @@ export function ActBar({
           </Notice>
         </div>
       )}
-      {asking && <ActDialog act={asking} busy={busy} problem={problem} onAct={act} onClose={() => setAsking(null)} />}
+      {asking && (
+        <ActDialog
+          {...{ act: asking, busy, problem, onAct: act, words: written[asking] ?? "" }}
+          onWords={(note) => setWritten({ ...written, [asking]: note })}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { ACTS, type Act, rowOf } from "@/lib/story/acts"
 import styles from "./forms.module.css"
 
 /** What an act asks before it happens: words, or a time. */
-export function ActDialog({ act, busy, problem, onAct, onClose }: ActDialogProps) {
+export function ActDialog({ act, busy, problem, words, onWords, onAct, onClose }: ActDialogProps) {
   const [time, setTime] = useState("")
   const { label, asksFor } = rowOf(act)
   const at = time ? new Date(time) : null
@@ -39,7 +39,17 @@ export function ActDialog({ act, busy, problem, onAct, onClose }: ActDialogProps
           />
         )}
         {act === "correct" && <Kind />}
-        {asksFor && <TextArea label={asksFor} name="note" rows={4} maxLength={5_000} />}
+        {asksFor && (
+          <TextArea
+            label={asksFor}
+            name="note"
+            data-first
+            rows={4}
+            maxLength={5_000}
+            value={words}
+            onChange={(event) => onWords(event.target.value)}
+          />
+        )}
         {problem && (
           <Notice tone="problem" role="alert">
             {problem}
@@ -85,6 +95,9 @@ type ActDialogProps = {
   act: Act
   busy: boolean
   problem: string
+  /** what was written for this act, which stays when the dialog is closed */
+  words: string
+  onWords: (words: string) => void
   onAct: (act: Act, asked: Asked) => Promise<string>
   onClose: () => void
 }

@@ -1,8 +1,8 @@
 "use client"
 
 import { Gapcursor, Placeholder } from "@tiptap/extensions"
-import { EditorContent, useEditor } from "@tiptap/react"
-import { type KeyboardEvent, useMemo, useRef, useState } from "react"
+import { Editor, EditorContent } from "@tiptap/react"
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import type { Block } from "@/lib/blocks/blocks"
 import type { PictureSize } from "@/lib/pictures/pictures"
 import { keepable } from "@/lib/text"
@@ -36,31 +36,7 @@ export function BodyEditor({ body, editable, language, pictures, stories, search
     }),
     [stories, learned, search],
   )
-  const editor = useEditor(
-    {
-      extensions: EXTENSIONS,
-      content: toDocument(body),
-      editable,
-      immediatelyRender: false,
-      injectCSS: false,
-      enableInputRules: true,
-      editorProps: {
-        attributes: {
-          id: "body-text",
-          role: "textbox",
-          "aria-label": "Body",
-          "aria-multiline": "true",
-          "aria-readonly": String(!editable),
-          lang: language,
-          class: styles.text ?? "",
-        },
-        transformPastedHTML: (html) => simplify(keepable(html)),
-        transformPastedText: keepable,
-      },
-      onUpdate: ({ editor: now }) => onBody(fromDocument(now.getJSON())),
-    },
-    [editable, language],
-  )
+  const editor = useBodyEditor({ body, editable, language, onBody })
   if (!editor) return null
   const reachTools = (event: KeyboardEvent) => {
     if (event.altKey && event.key === "F10") frame.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus()
@@ -145,6 +121,48 @@ export function BodyEditor({ body, editable, language, pictures, stories, search
       </Pictures>
     </KnownStories>
   )
+}
+
+type Given = Pick<BodyEditorProps, "body" | "editable" | "language" | "onBody">
+
+/**
+ * The editor lives as long as the screen shows it. (Tiptap's own hook lets timers decide whether an editor is still wanted, and
+ * on a busy machine a screen was seen that never got one.)
+ */
+function useBodyEditor(given: Given): Editor | null {
+  const { editable, language } = given
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const latest = useRef(given)
+  latest.current = given
+  useEffect(() => {
+    const made = new Editor({
+      extensions: EXTENSIONS,
+      content: toDocument(latest.current.body),
+      editable,
+      injectCSS: false,
+      enableInputRules: true,
+      editorProps: {
+        attributes: {
+          id: "body-text",
+          role: "textbox",
+          "aria-label": "Body",
+          "aria-multiline": "true",
+          "aria-readonly": String(!editable),
+          lang: language,
+          class: styles.text ?? "",
+        },
+        transformPastedHTML: (html) => simplify(keepable(html)),
+        transformPastedText: keepable,
+      },
+      onUpdate: ({ editor: now }) => latest.current.onBody(fromDocument(now.getJSON())),
+    })
+    setEditor(made)
+    return () => {
+      setEditor(null)
+      made.destroy()
+    }
+  }, [editable, language])
+  return editor
 }
 
 type BodyEditorProps = {

@@ -3,12 +3,15 @@ import type { Status, Story, StoryText } from "@/lib/story/story"
 
 /** What the story screen can ask of the server; the page brings these, so that the screen knows no server. */
 export type Doors = {
+  /** `as`: whose screen it is */
   save: (asked: {
+    as: string
     id: string
     revision: number
     changes: Partial<StoryText>
   }) => Promise<{ saved: Story } | { stale: Story } | Refusal | Problem>
   perform: (asked: ActAsked) => Promise<{ done: Story } | { stale: Story } | Refusal | Problem>
+  look: (asked: { id: string; revision: number }) => Promise<{ newer: Story | null } | Problem>
   search: (asked: { q: string; except: string }) => Promise<{ found: StoryFound[] } | Problem>
   addLink: (asked: {
     url: string
@@ -17,7 +20,15 @@ export type Doors = {
   }) => Promise<{ link: { id: string; url: string; headline: string; source: string } } | Refusal | Problem>
 }
 
-export type ActAsked = { id: string; revision: number; act: Act; note: string; at: string | null; clarifies: boolean }
+export type ActAsked = {
+  as: string
+  id: string
+  revision: number
+  act: Act
+  note: string
+  at: string | null
+  clarifies: boolean
+}
 
 export type Problem = { problem: { kind: string; sentence: string; fields?: Record<string, string> } }
 

@@ -54,10 +54,8 @@ export function StoryFields({ text, story, writable, write, sections, topics, pe
           ))}
         </Select>
       </div>
-      <div className={styles.pair}>
-        {line("kicker", "Kicker")}
-        {line("dateline", "Dateline")}
-      </div>
+      {line("kicker", "Kicker")}
+      {line("dateline", "Dateline")}
       <SlugField slug={text.slug} story={story} writable={writable} onSlug={(slug) => write({ slug })} />
       {topics.length > 0 && (
         <fieldset>

@@ -16,6 +16,7 @@ import { ConflictScreen } from "./conflict-screen"
 import type { Doors, HistoryLine, RelatedLine } from "./doors"
 import { HistoryPanel } from "./history-panel"
 import { forget } from "./journal"
+import { newestOf, remember, useNewest } from "./newest"
 import { Recovery } from "./recovery"
 import { RelatedPanel } from "./related-panel"
 import { StoryFields } from "./story-fields"
@@ -48,8 +49,9 @@ type Comparison = { key: string; mine: StoryText; theirs: StoryText; base: Story
 export function StoryScreen({ doors, ...given }: StoryScreenProps) {
   const { person } = given
   const router = useRouter()
-  const [story, setStory] = useState(given.story)
-  const autosave = useAutosave({ story: given.story, personId: person.id, save: doors.save, onStory: setStory })
+  const [opened] = useState(() => newestOf(given.story))
+  const [story, setStory] = useState(opened)
+  const autosave = useAutosave({ story: opened, personId: person.id, save: doors.save, onStory: setStory })
   const { state, write, happen, flush, revision } = autosave
   // The editor keeps its own text: another one is taken up by a new editor.
   const [round, setRound] = useState(0)
@@ -68,9 +70,20 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
   const searchOthers = useCallback((q: string) => doors.search({ q, except: story.id }), [doors.search, story.id])
   const acted = (done: Story) => {
     happen({ kind: "moved", revision: done.revision, text: done.text })
+    remember(done)
     setStory(done)
     router.refresh()
   }
+  useNewest({
+    ...{ id: story.id, revision, look: doors.look },
+    settled: () => state.phase === "saved",
+    onNewer: (newer) => {
+      happen({ kind: "renewed", revision: newer.revision, text: newer.text })
+      setStory(newer)
+      setRound(round + 1)
+      router.refresh()
+    },
+  })
 
   return (
     <div className={styles.screen}>

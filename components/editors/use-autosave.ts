@@ -5,6 +5,7 @@ import { type Autosave, after, begin, type Happening, isUnsaved, next } from "@/
 import type { Story, StoryText } from "@/lib/story/story"
 import { type Doors, sentenceOf } from "./doors"
 import { forget, keep, newPlace } from "./journal"
+import { remember } from "./newest"
 
 /** A save that has no answer by then counts as broken; a late answer is ignored. */
 const PATIENCE = 20_000
@@ -24,9 +25,9 @@ export function useAutosave({ story, personId, save, onStory }: Given) {
   }, [])
 
   useTimer(state, happen)
-  useSending(state, happen, story.id, save, onStory)
+  useSending(state, happen, { story, personId, save, onStory })
   const place = useKeptCopy(state, personId, story.id)
-  useLastSave(present, place, story.id, save)
+  useLastSave(present, place, { story, personId, save })
   useWarning(isUnsaved(state))
 
   const write = useCallback((changes: Partial<StoryText>) => happen({ kind: "typed", changes }), [happen])
@@ -69,7 +70,7 @@ function useTimer(state: Autosave, happen: Happen) {
   }, [happen])
 }
 
-function useSending(state: Autosave, happen: Happen, id: string, save: Doors["save"], onStory: (story: Story) => void) {
+function useSending(state: Autosave, happen: Happen, { story: { id }, personId: as, save, onStory }: Given) {
   const begun = useRef(0)
   useEffect(() => {
     const todo = next(state)
@@ -77,11 +78,12 @@ function useSending(state: Autosave, happen: Happen, id: string, save: Doors["sa
     const { number, revision, changes } = todo
     begun.current = number
     const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error("late")), PATIENCE))
-    Promise.race([save({ id, revision, changes }), late]).then(
+    Promise.race([save({ as, id, revision, changes }), late]).then(
       (answer) => {
         if (!answer) return happen({ kind: "broken", number, problem: AWAY })
         if ("saved" in answer) {
           happen({ kind: "saved", number, revision: answer.saved.revision, text: answer.saved.text })
+          remember(answer.saved)
           onStory(answer.saved)
         } else if ("stale" in answer) {
           happen({ kind: "stale", number, theirs: answer.stale })
@@ -93,7 +95,7 @@ function useSending(state: Autosave, happen: Happen, id: string, save: Doors["sa
       },
       () => happen({ kind: "broken", number, problem: AWAY }),
     )
-  }, [state, happen, id, save, onStory])
+  }, [state, happen, as, id, save, onStory])
 }
 
 const AWAY = "the server cannot be reached. Your text is kept in this browser; the next attempt follows by itself."
@@ -132,18 +134,26 @@ function useKeptCopy(state: Autosave, personId: string, storyId: string) {
 }
 
 /** Going to another screen of the newsroom saves what was just typed; the copy in the browser stays until that is done. */
-function useLastSave(present: { current: Autosave }, place: { current: string }, id: string, save: Doors["save"]) {
+function useLastSave(
+  present: { current: Autosave },
+  place: { current: string },
+  { story: { id }, personId: as, save }: Pick<Given, "story" | "personId" | "save">,
+) {
   useEffect(
     () => () => {
       const todo = present.current.phase === "changed" ? next(after(present.current, { kind: "due" })) : null
       if (todo?.kind !== "send") return
       const { revision, changes } = todo
-      save({ id, revision, changes }).then(
-        (answer) => answer && "saved" in answer && forget(place.current),
+      save({ as, id, revision, changes }).then(
+        (answer) => {
+          if (!answer || !("saved" in answer)) return
+          forget(place.current)
+          remember(answer.saved)
+        },
         () => undefined,
       )
     },
-    [present, place, id, save],
+    [present, place, as, id, save],
   )
 }
 

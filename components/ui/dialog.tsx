@@ -11,7 +11,12 @@ export function Dialog({ title, onClose, children, wide }: DialogProps) {
   useEffect(() => {
     const element = dialog.current
     const before = document.activeElement
-    if (element && !element.open) element.showModal()
+    if (element && !element.open) {
+      element.showModal()
+      // The browser would begin with the button that closes it: the first space of a sentence would throw the sentence away.
+      const start = FIRST.map((one) => element.querySelector<HTMLElement>(one)).find((one) => one !== null)
+      start?.focus()
+    }
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
@@ -34,6 +39,13 @@ export function Dialog({ title, onClose, children, wide }: DialogProps) {
     </dialog>
   )
 }
+
+/** Where a dialog begins: where its content says so, at its first field, or at its first button, which does nothing yet. */
+const FIRST = [
+  "[data-first]",
+  ":is(input, textarea, select):not([type=hidden], :disabled)",
+  ":not(header) > button:not(:disabled)",
+]
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode; wide?: boolean }
 

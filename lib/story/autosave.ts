@@ -39,6 +39,8 @@ export type Happening =
   | { kind: "broken"; number: number; problem: string }
   /** an act moved the story: same words, another revision */
   | { kind: "moved"; revision: number; text: StoryText }
+  /** the screen was opened a while ago, nothing was written on it since, and the server has a newer text */
+  | { kind: "renewed"; revision: number; text: StoryText }
   /** an act was asked for too late: somebody else changed the story before */
   | { kind: "overtaken"; theirs: Theirs }
   /** the writer chose between both texts */
@@ -65,6 +67,8 @@ export function after(state: Autosave, happening: Happening): Autosave {
       return isDue(state) ? send(state) : state
     case "moved":
       return arrived(state, happening.revision, happening.text, {})
+    case "renewed":
+      return state.phase === "saved" ? { ...begin(happening.revision, happening.text), number: state.number } : state
     case "overtaken":
       return overtaken(state, happening.theirs, [])
     case "merged":

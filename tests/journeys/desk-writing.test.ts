@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto"
 import { expect, test } from "@playwright/test"
 import { atDesk, atEndOfBody, bodyOf, headlineOf, isSaved, openStory, storyNow } from "../desk"
 import { cast, openSection, paragraph, rareWord, storyIn } from "../newsroom"
@@ -50,35 +49,6 @@ test("a reporter writes a story from end to end by keyboard, and the server has 
   await expect(page.getByText("Filed: the desk has it.", { exact: true })).toBeVisible()
   await expect(headlineOf(page)).toHaveAttribute("readonly")
   await expect(bodyOf(page)).toHaveAttribute("contenteditable", "false")
-})
-
-test("what somebody may want to check stands beside the button that makes it public, and stops nothing", async ({
-  browser,
-}) => {
-  const { ben } = await cast()
-  const caption = {
-    id: randomUUID(),
-    kind: "picture",
-    pictureId: null,
-    caption: "The quay.",
-    credit: "B. Moreau",
-    alt: "",
-  } as const
-  const story = await storyIn("filed", { standfirst: "", byline: [], body: [paragraph("One."), caption] })
-  const page = await atDesk(browser, ben)
-  await openStory(page, story.id)
-  const count = page.getByText("3 to check")
-  await count.focus()
-  await page.keyboard.press("Enter")
-  for (const warning of ["no standfirst", "no byline", "without its picture"])
-    await expect(page.getByText(warning)).toBeVisible()
-  await page.keyboard.press("Escape")
-  await expect(page.getByText("no byline")).toBeHidden()
-  await expect(count).toBeFocused()
-  await page.getByRole("textbox", { name: "Standfirst", exact: true }).fill("It was announced.")
-  await expect(page.getByText("2 to check")).toBeVisible()
-  await page.getByRole("button", { name: "Publish", exact: true }).click()
-  await expect(page.getByText("Published.", { exact: false })).toBeVisible()
 })
 
 test("a block keeps its id when it is changed or moved, and a copy of it gets another", async ({ browser }) => {

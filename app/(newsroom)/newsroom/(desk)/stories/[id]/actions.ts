@@ -1,10 +1,11 @@
 "use server"
 
 import { z } from "zod"
-import { formAction } from "@/lib/form-action.server"
+import { formAction, somebodyElse } from "@/lib/form-action.server"
 import { addLink } from "@/lib/related/links.server"
 import { searchStories } from "@/lib/related/related.server"
 import { ACT_NAMES } from "@/lib/story/acts"
+import { findStory } from "@/lib/story/find.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import { storyText } from "@/lib/story/story"
@@ -12,11 +13,12 @@ import { storyText } from "@/lib/story/story"
 const revision = z.int().positive()
 
 export const save = formAction(
-  z.strictObject({ id: z.uuid(), revision, changes: storyText.partial() }),
-  (actor, asked) => saveDraft(actor, asked.id, asked.revision, asked.changes),
+  z.strictObject({ as: z.uuid(), id: z.uuid(), revision, changes: storyText.partial() }),
+  async (actor, asked) => somebodyElse(actor, asked.as) ?? saveDraft(actor, asked.id, asked.revision, asked.changes),
 )
 
 const asked = z.strictObject({
+  as: z.uuid(),
   id: z.uuid(),
   revision,
   act: z.enum(ACT_NAMES),
@@ -25,9 +27,17 @@ const asked = z.strictObject({
   clarifies: z.boolean(),
 })
 
-export const performAct = formAction(asked, (actor, { id, revision, act, ...particulars }) =>
-  perform(actor, act, id, revision, particulars),
+export const performAct = formAction(
+  asked,
+  async (actor, { as, id, revision, act, ...particulars }) =>
+    somebodyElse(actor, as) ?? perform(actor, act, id, revision, particulars),
 )
+
+/** The story as it is now, for a screen that may have been opened a while ago; null while it is the one that the screen has. */
+export const look = formAction(z.strictObject({ id: z.uuid(), revision }), async (_actor, { id, revision }) => {
+  const story = await findStory(id)
+  return { newer: story && story.revision > revision ? story : null }
+})
 
 export const search = formAction(
   z.strictObject({ q: z.string().max(200), except: z.uuid() }),
