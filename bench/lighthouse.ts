@@ -1,6 +1,7 @@
 import { chromium } from "@playwright/test"
 import { freePort } from "../server/ports"
 import { chromium as chosen } from "../server/test/chromium"
+import { JUDGEMENTS } from "./sizes"
 
 export type Judgement = {
   name: string
@@ -16,7 +17,10 @@ export type Judgement = {
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const
 
-/** What Lighthouse says of these pages, each in a browser of its own: a phone on a simulated slow 4G line. */
+/**
+ * What Lighthouse says of these pages, each in a browser of its own: a phone on a simulated slow 4G line. The browser has shown a page before,
+ * for what it does in its first second would be counted as the page's. Of several looks the middle one counts, as Lighthouse advises.
+ */
 export async function readsAs(pages: readonly { name: string; address: string }[]): Promise<Judgement[]> {
   const { default: lighthouse } = await import("lighthouse")
   const judged: Judgement[] = []
@@ -26,20 +30,30 @@ export async function readsAs(pages: readonly { name: string; address: string }[
     const args = [...launchOptions.args, `--remote-debugging-port=${port}`]
     const browser = await chromium.launch({ ...launchOptions, args })
     try {
-      const run = await lighthouse(address, {
-        port,
-        output: "json",
-        logLevel: "error",
-        onlyCategories: [...CATEGORIES],
-      })
-      if (!run || run.lhr.runtimeError)
-        throw new Error(`Lighthouse could not look at ${address}: ${run?.lhr.runtimeError?.message ?? "no answer"}`)
-      judged.push({ name, ...judgementOf(run.lhr) })
+      const blank = await browser.newPage()
+      await blank.goto("data:text/html,<p>Words</p>", { waitUntil: "networkidle" })
+      const looks: Omit<Judgement, "name">[] = []
+      while (looks.length < JUDGEMENTS) {
+        const onlyCategories: string[] = [...CATEGORIES]
+        const run = await lighthouse(address, { port, output: "json", logLevel: "error", onlyCategories })
+        if (!run || run.lhr.runtimeError)
+          throw new Error(`Lighthouse could not look at ${address}: ${run?.lhr.runtimeError?.message ?? "no answer"}`)
+        looks.push(judgementOf(run.lhr))
+      }
+      judged.push({ name, ...middleOf(looks) })
     } finally {
       await browser.close()
     }
   }
   return judged
+}
+
+/** The look whose speed is the middle one of all. */
+function middleOf(looks: readonly Omit<Judgement, "name">[]): Omit<Judgement, "name"> {
+  const bySpeed = looks.toSorted((a, b) => a.scores.performance - b.scores.performance || b.lcp - a.lcp)
+  const middle = bySpeed[Math.floor(bySpeed.length / 2)]
+  if (!middle) throw new Error("Lighthouse has not looked at all.")
+  return middle
 }
 
 /** Of Lighthouse's report what is read here. */

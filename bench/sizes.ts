@@ -12,6 +12,7 @@ export const SIZES = SMALL ? [100, 300, 1_000] : [100, 10_000, 200_000]
 export const LOOKS = size(60, 4)
 export const PUBLISHES = size(1_000, 20)
 export const SAVES = size(300, 15)
+export const JUDGEMENTS = size(5, 1)
 export const UNKNOWN = size(20_000, 400)
 export const UNKNOWN_FIRST = size(2_000, 100)
 export const AWAY = size(60, 4) // seconds
