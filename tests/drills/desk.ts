@@ -33,8 +33,8 @@ export function deskAt(origin: string, { folder, port }: Place, given: Record<st
   return {
     act,
     publishNew: async (headline: string, section: string) => act(await write(headline, section), "publish"),
-    scheduleNew: async (headline: string, section: string, at: Date) =>
-      act(await write(headline, section), "schedule", undefined, at),
+    write,
+    schedule: (story: Told, at: Date) => act(story, "schedule", undefined, at),
     versions: (story: Told) =>
       call<{ versions: Version[] }>("GET", `/${story.id}/versions`).then((all) => all.versions),
     async update(story: Told, headline: string) {

@@ -6,6 +6,8 @@ import { childrenOf, newPlace, type Place, type Start, secretsOf, serving, start
 // Stories that are due: while nobody lives, and on two nodes of which one is killed.
 test.describe.configure({ mode: "serial" })
 
+const MANY = 40
+
 let server: Awaited<ReturnType<typeof ownServer>>
 const places: Place[] = []
 const nodes: Start[] = []
@@ -46,9 +48,11 @@ async function cut(index: number) {
 }
 
 test("what was due while no node lived is public with the first answer after the next start", async () => {
-  const at = inSeconds(4)
-  const story = await desk(0).scheduleNew("Due in the dark", "world", at)
-  const later = await desk(0).scheduleNew("Due tomorrow", "world", inSeconds(86_400))
+  const ben = desk(0)
+  const [dark, tomorrow] = [await ben.write("Due in the dark", "world"), await ben.write("Due tomorrow", "world")]
+  const at = inSeconds(6)
+  const story = await ben.schedule(dark, at)
+  const later = await ben.schedule(tomorrow, inSeconds(86_400))
   const path = pathOf(story)
   expect((await fetch(node(0).origin + path)).status).toBe(404)
   await cut(0)
@@ -63,20 +67,27 @@ test("what was due while no node lived is public with the first answer after the
 test("stories that are due on two nodes go out once each and on time, though one of the nodes is killed", async () => {
   nodes[1] = await serving(start(place(1), shared))
   const [one, two] = [desk(0), desk(1)]
-  const begin = Date.now() + 12_000
-  const due = Array.from({ length: 60 }, (_, index) => new Date(begin + index * 60))
+  const drafts: Told[] = []
+  for (let index = 0; index < MANY; index++) drafts.push(await one.write(`Due ${index} of many`, "world"))
+  const begin = Date.now() + 20_000
+  const due = drafts.map((_, index) => new Date(begin + index * 100))
   const stories: { told: Told; at: Date }[] = []
-  for (const [index, at] of due.entries())
-    stories.push({ at, told: await (index % 2 ? one : two).scheduleNew(`Due ${index} of many`, "world", at) })
+  for (const [index, told] of drafts.entries()) {
+    const at = due[index] as Date
+    stories.push({ at, told: await (index % 2 ? one : two).schedule(told, at) })
+  }
   expect(Date.now(), "all were scheduled before the first was due").toBeLessThan(begin)
-  const cancelled = stories[59] as (typeof stories)[number]
+  const cancelled = stories[MANY - 1] as (typeof stories)[number]
   await one.act(cancelled.told, "unschedule")
-  await has(due[20] as Date)
+  await has(due[MANY / 2] as Date)
   await cut(1)
   await expect
-    .poll(async () => (await fetch(node(0).origin + pathOf((stories[58] as (typeof stories)[number]).told))).status, {
-      timeout: 60_000,
-    })
+    .poll(
+      async () => (await fetch(node(0).origin + pathOf((stories[MANY - 2] as (typeof stories)[number]).told))).status,
+      {
+        timeout: 60_000,
+      },
+    )
     .toBe(200)
   const lateness: number[] = []
   for (const { told, at } of stories.filter((story) => story !== cancelled)) {
