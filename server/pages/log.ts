@@ -48,6 +48,7 @@ export async function followLog(databaseUrl: string, told: Told): Promise<Log> {
   let closed = false
   let running: Promise<boolean> | undefined
   let queued: Promise<boolean> | undefined
+  let asked: Promise<unknown> = Promise.resolve()
 
   const follow = (): Promise<boolean> => {
     if (!running) {
@@ -64,12 +65,19 @@ export async function followLog(databaseUrl: string, told: Told): Promise<Log> {
     return queued
   }
 
+  /** One question after the other: a connection answers one at a time. */
+  function ask<R extends pg.QueryResultRow>(of: pg.Client, sql: string, values: unknown[]): Promise<pg.QueryResult<R>> {
+    const answer = asked.then(() => of.query<R>(sql, values))
+    asked = answer.catch(() => undefined)
+    return answer
+  }
+
   async function readOn(): Promise<boolean> {
     const from = client
     if (!from) return false
     try {
       for (;;) {
-        const { rows } = await from.query<Row>(READ, [position])
+        const { rows } = await ask<Row>(from, READ, [position])
         provenAt = Date.now()
         const last = rows.at(-1)
         if (!last) return true
@@ -87,7 +95,7 @@ export async function followLog(databaseUrl: string, told: Told): Promise<Log> {
   async function isThere({ sql, values }: Question): Promise<boolean> {
     const from = client
     try {
-      return (await from?.query<{ there: boolean }>(sql, values))?.rows[0]?.there ?? true
+      return from ? ((await ask<{ there: boolean }>(from, sql, values)).rows[0]?.there ?? true) : true
     } catch {
       if (from) lose(from)
       return true
