@@ -1,7 +1,8 @@
 import { largest } from "@/lib/pictures/pictures"
 import type { Surroundings } from "@/lib/story/live"
-import { contentOf, type Difference as Found, type Step } from "@/lib/versions/difference"
+import type { Difference as Found } from "@/lib/versions/difference"
 import { type Segment, segmentsOf } from "@/lib/versions/segments"
+import { contentOf, type Step } from "@/lib/versions/steps"
 import { FIELD_LABELS, type Part, partOf, wordsOfField } from "@/lib/versions/words"
 import "./styles/history.css"
 

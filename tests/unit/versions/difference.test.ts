@@ -1,8 +1,9 @@
 import { randomInt, randomUUID } from "node:crypto"
 import { expect, test } from "@playwright/test"
 import { canonical } from "@/lib/record/canonical"
-import { applied, differenceOf, reverted, type Step, type VersionText } from "@/lib/versions/difference"
+import { applied, differenceOf, reverted, type VersionText } from "@/lib/versions/difference"
 import { segmentsOf } from "@/lib/versions/segments"
+import type { Step } from "@/lib/versions/steps"
 
 const paragraph = (words: string, id: string = randomUUID()) => ({ kind: "paragraph", id, text: [{ text: words }] })
 
