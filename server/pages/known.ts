@@ -15,7 +15,7 @@ export function questionOf(key: string): Question | "nothing" | null {
   const [first = "", second = "", ...rest] = path.slice(1).split("/")
   if (![first, second, ...rest].every((word) => WORD.test(word) || word === "") || path.endsWith("/")) return null
   if ((first === "topics" || first === "by") && second && !rest.length) return named(first, second)
-  if (!first || isReservedSlug(first) || query !== undefined) return null
+  if (isReservedSlug(first) || query !== undefined) return null
   if (!second) return { sql: `SELECT EXISTS (SELECT FROM "Section" WHERE slug = $1) AS there`, values: [first] }
   const [third, fourth, ...more] = rest
   const ofStory = third === undefined || (third === "history" && !fourth) || (third === "v" && fourth && !more.length)

@@ -48,7 +48,7 @@ for (const [name, piece] of [
       for (let time = 0; time < 4; time++) read(small)
     }
     // Work that grows with the square would be four times as much.
-    expect(ratioOf(() => read(large), four)).toBeLessThan(3)
+    expect(ratioOf(() => read(large), four)).toBeLessThan(2.5)
   })
 
 test("a wire of more lines than a story has blocks keeps every word, in a story that may be saved", () => {
