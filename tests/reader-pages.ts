@@ -1,13 +1,24 @@
+import { expect } from "@playwright/test"
 import { dayAddress, dayAt, monthAddress, yearAddress } from "@/lib/archive/days"
 import { addLink } from "@/lib/related/links.server"
-import { perform } from "@/lib/story/perform.server"
+import { type Performance, perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import type { Story } from "@/lib/story/story"
 import { fullStory } from "./full-story"
-import { cast, done, openSection, paragraph, storyIn } from "./newsroom"
+import { cast, done, ORIGIN, openSection, paragraph, storyIn } from "./newsroom"
 import { makeLive, makePaper } from "./paper"
 
 export type ReaderPage = { kind: string; path: string; status: number }
+
+/**
+ * What came of an act that the test did itself, past the door of the paper, when readers see it: a write that comes through the door is
+ * answered when its pages are at the end of the log, also one that is refused as this is.
+ */
+export async function seen(performance: Performance): Promise<Story> {
+  const refused = await fetch(`${ORIGIN}/api/v1/stories`, { method: "POST" })
+  expect(refused.status).toBe(401)
+  return done(performance)
+}
 
 export const pathOf = ({ text }: Story) => `/${text.section}/${text.slug}`
 

@@ -2,8 +2,8 @@ import { expect, test } from "@playwright/test"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import type { Story, StoryText } from "@/lib/story/story"
-import { cast, done, paragraph, rareWord, storyIn } from "../newsroom"
-import { pathOf } from "../reader-pages"
+import { cast, paragraph, rareWord, storyIn } from "../newsroom"
+import { pathOf, seen } from "../reader-pages"
 
 test.use({ javaScriptEnabled: false })
 
@@ -13,7 +13,7 @@ async function change(story: Story, changes: Partial<StoryText>, { act = "update
   const { ben } = await cast()
   const saved = await saveDraft(ben, story.id, story.revision, changes)
   if (!("saved" in saved)) throw new Error("not saved")
-  return done(await perform(ben, act, story.id, saved.saved.revision, particulars))
+  return seen(await perform(ben, act, story.id, saved.saved.revision, particulars))
 }
 
 test("a reader finds every version of a story, reads an old one, and compares any two of them", async ({ page }) => {
@@ -71,13 +71,13 @@ test("what was withdrawn stays so: no version of before can be read, even when t
     return Promise.all(asked.map(async (rest) => (await request.get(path + rest)).status()))
   }
   expect(await statuses()).toEqual([200, 200, 200, 200, 404])
-  const gone = done(await perform(ben, "withdraw", second.id, second.revision, { note: "It was not true." }))
+  const gone = await seen(await perform(ben, "withdraw", second.id, second.revision, { note: "It was not true." }))
   expect(await statuses()).toEqual([410, 410, 410, 410, 410])
-  const back = done(await perform(ben, "restore", gone.id, gone.revision))
+  const back = await seen(await perform(ben, "restore", gone.id, gone.revision))
   expect(await statuses()).toEqual([410, 410, 410, 410, 410])
   const again = await saveDraft(ben, back.id, back.revision, { headline: "True at last" })
   if (!("saved" in again)) throw new Error("not saved")
-  done(await perform(ben, "publish", back.id, again.saved.revision))
+  await seen(await perform(ben, "publish", back.id, again.saved.revision))
   expect(await statuses()).toEqual([200, 200, 404, 404, 200])
   const history = await (await request.get(`${path}/history?from=1&to=3`)).text()
   expect(history).toContain("There is one version")

@@ -2,14 +2,12 @@ import { expect, type Page, test } from "@playwright/test"
 import { dayAddress, dayAt, monthAddress, yearAddress } from "@/lib/archive/days"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
-import type { Story } from "@/lib/story/story"
 import { fullStory } from "../full-story"
-import { done, hire, rareWord, storyIn } from "../newsroom"
+import { hire, rareWord, storyIn } from "../newsroom"
 import { mistakesInNinjs } from "../ninjs"
+import { pathOf, seen } from "../reader-pages"
 import { mistakesIn } from "../schema-org"
 import { readXml, within, wordsIn } from "../xml"
-
-const pathOf = ({ text }: Story) => `/${text.section}/${text.slug}`
 
 const jsonLd = async (page: Page) =>
   JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "")
@@ -151,7 +149,7 @@ test("a story's forms move with it and go with it, and of a draft there is none"
   const slug = rareWord()
   const saved = await saveDraft(ben, story.id, story.revision, { slug })
   if (!("saved" in saved)) throw new Error("not saved")
-  const moved = done(await perform(ben, "update", story.id, saved.saved.revision))
+  const moved = await seen(await perform(ben, "update", story.id, saved.saved.revision))
   const endings = ["json", "ninjs2.json", "md", "txt"]
   for (const ending of endings) {
     const old = await request.get(`${pathOf(story)}.${ending}`, { maxRedirects: 0 })
@@ -159,7 +157,7 @@ test("a story's forms move with it and go with it, and of a draft there is none"
     expect((await request.get(`${pathOf(draft)}.${ending}`)).status()).toBe(404)
   }
   const notice = `We took this back: ${rareWord()} & more.`
-  done(await perform(ben, "withdraw", story.id, moved.revision, { note: notice }))
+  await seen(await perform(ben, "withdraw", story.id, moved.revision, { note: notice }))
   for (const ending of endings)
     for (const path of [pathOf(story), `/${story.text.section}/${slug}`]) {
       const gone = await request.get(`${path}.${ending}`, { maxRedirects: 0 })
@@ -197,7 +195,7 @@ test("a story is in the sitemap of its month with its pictures, at the time of i
   const news = await readXml(page, await (await request.get("/news-sitemap.xml")).text())
   const [item] = news.children.filter((one) => wordsIn(one, "sitemap:loc") === url)
   expect(item && within(item, "news:news").map((one) => wordsIn(one, "news:title"))).toEqual([story.text.headline])
-  done(await perform(await hire("editor"), "withdraw", story.id, story.revision, { note: "It was wrong." }))
+  await seen(await perform(await hire("editor"), "withdraw", story.id, story.revision, { note: "It was wrong." }))
   expect(await entry()).toBeNull()
 })
 

@@ -4,9 +4,9 @@ import { expect, type Page, test } from "@playwright/test"
 import { storePicture } from "@/lib/pictures/store.server"
 import { perform } from "@/lib/story/perform.server"
 import { fullStory } from "../full-story"
-import { cast, done, openSection, paragraph, storyIn } from "../newsroom"
+import { cast, openSection, paragraph, storyIn } from "../newsroom"
 import { makeLive, makePaper, takeAway } from "../paper"
-import { pathOf } from "../reader-pages"
+import { pathOf, seen } from "../reader-pages"
 
 test.use({ javaScriptEnabled: false })
 
@@ -60,10 +60,10 @@ test("a story card comes and goes with its story", async ({ page }) => {
   await page.goto(pathOf(story))
   const card = page.locator("article").getByRole("link", { name: other.text.headline })
   await expect(card).toHaveCount(0)
-  const published = done(await perform(ben, "publish", other.id, other.revision))
+  const published = await seen(await perform(ben, "publish", other.id, other.revision))
   await page.reload()
   await expect(card).toHaveAttribute("href", pathOf(published))
-  done(await perform(ben, "withdraw", other.id, published.revision, { note: "It never happened." }))
+  await seen(await perform(ben, "withdraw", other.id, published.revision, { note: "It never happened." }))
   await page.reload()
   await expect(card).toHaveCount(0)
 })
