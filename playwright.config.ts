@@ -9,7 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: process.env.CI ? 2 : undefined,
   reporter: [["list"], ["json", { outputFile: "test-results/results.json" }]],
-  use: { baseURL: process.env.STANDFIRST_ORIGIN, ...chromium(), trace: "retain-on-failure" },
+  // A trace of every test would cost a third of the whole: `npm test -- --trace on tests/journeys/…` makes one of what fails.
+  use: { baseURL: process.env.STANDFIRST_ORIGIN, ...chromium(), screenshot: "only-on-failure" },
   projects: [
     { name: "unit", testDir: "tests/unit" },
     { name: "house", testDir: "tests/house" },
