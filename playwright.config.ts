@@ -1,3 +1,4 @@
+import { cpus } from "node:os"
 import { defineConfig } from "@playwright/test"
 import { chromium } from "./server/test/chromium"
 
@@ -7,7 +8,7 @@ export default defineConfig({
   tsconfig: "./tsconfig.node.json",
   forbidOnly: !!process.env.CI,
   fullyParallel: true,
-  workers: process.env.CI ? 2 : undefined,
+  workers: process.env.CI ? 2 : Math.max(2, cpus().length / 2),
   reporter: [["list"], ["json", { outputFile: "test-results/results.json" }]],
   // A trace of every test would cost a third of the whole: `npm test -- --trace on tests/journeys/…` makes one of what fails.
   use: { baseURL: process.env.STANDFIRST_ORIGIN, ...chromium(), screenshot: "only-on-failure" },

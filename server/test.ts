@@ -109,6 +109,8 @@ function findBrowser() {
     stdio: "inherit",
   })
   if (status === 0) return true
-  say("The journeys need Chromium: install it (`apt-get install chromium-headless-shell` on Debian), or name it in CHROMIUM.")
+  say(
+    "The journeys need Chromium: install it (`apt-get install chromium-headless-shell` on Debian), or name it in CHROMIUM.",
+  )
   return false
 }

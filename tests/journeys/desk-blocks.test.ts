@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test"
+import { expect } from "@playwright/test"
 import sharp from "sharp"
 import { findings } from "../axe"
 import { atDesk, atEndOfBody, bodyOf, isSaved, openStory, storyNow } from "../desk"
 import { fullStory } from "../full-story"
+import { test } from "../in-browsers"
 import { cast, hire, paragraph, rareWord, storyIn } from "../newsroom"
 
 test("a story with every kind of block opens, shows them with their fields, and saves unchanged", async ({

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test"
+import { expect, type Page } from "@playwright/test"
 import { atDesk, isSaved, openStory, storyNow } from "../desk"
+import { test } from "../in-browsers"
 import { cast, rareWord, storyIn } from "../newsroom"
 
 const panelOf = (page: Page) => page.getByRole("region", { name: "Related news" })

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test"
+import { expect, type Page } from "@playwright/test"
 import { saveDraft } from "@/lib/story/save.server"
 import { atDesk, atEndOfBody, bodyOf, headlineOf, isSaved, openStory, storyNow } from "../desk"
+import { test } from "../in-browsers"
 import { cast, disable, paragraph, storyIn } from "../newsroom"
 
 /** The line to the server is cut for everything that is saved, until it is mended. */

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test"
+import { expect } from "@playwright/test"
 import { atDesk, atEndOfBody, bodyOf, headlineOf, isSaved, openStory, storyNow } from "../desk"
+import { test } from "../in-browsers"
 import { cast, openSection, paragraph, rareWord, storyIn } from "../newsroom"
 
 test("a reporter writes a story from end to end by keyboard, and the server has every block of it", async ({

@@ -1,10 +1,11 @@
-import { expect, type Page, test } from "@playwright/test"
+import { expect, type Page } from "@playwright/test"
 import { atWall, wallOf } from "@/lib/dates"
 import { arrange } from "@/lib/front/arrange.server"
 import { findArranged } from "@/lib/front/arranged.server"
 import { findings } from "../axe"
 import { atDesk } from "../desk"
 import { arranged, inHours, slotFor } from "../front"
+import { test } from "../in-browsers"
 import { cast, openSection, rareWord, storyIn } from "../newsroom"
 
 const slotsOf = (page: Page) => page.getByRole("region", { name: "Slots" })

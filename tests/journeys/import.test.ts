@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs"
-import { expect, test } from "@playwright/test"
+import { expect } from "@playwright/test"
 import type { Person } from "@/lib/people/people"
 import { call, type Told } from "../api"
 import { atDesk, storyNow } from "../desk"
+import { test } from "../in-browsers"
 import { bearerOf, hire, openSection, rareWord } from "../newsroom"
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(`tests/wires/${name}`))

@@ -1,7 +1,8 @@
-import { type Browser, type BrowserContextOptions, expect, test } from "@playwright/test"
+import { type Browser, type BrowserContextOptions, expect } from "@playwright/test"
 import { HtmlValidate } from "html-validate"
 import { ALL_RULES, findings, LOOKS, type Look, show } from "../axe"
 import { fullStory } from "../full-story"
+import { test } from "../in-browsers"
 import { makeLive, makePaper } from "../paper"
 import { everyReaderPage, pathOf } from "../reader-pages"
 
@@ -49,7 +50,6 @@ for (const half of [0, 1])
         expect(await findings(page, ALL_RULES), `${kind}, ${look.name}`).toEqual([])
       }
     }
-    await page.context().close()
   })
 
 test("each look is what it says", async ({ browser }) => {
@@ -66,7 +66,6 @@ test("each look is what it says", async ({ browser }) => {
     const { colours, dir, zoom = 1 } = look
     expect(is, look.name).toEqual({ dark: colours === "dark", forced: colours === "forced", zoom, rtl: dir === "rtl" })
   }
-  await page.context().close()
 })
 
 /** The pages' own policy lets no script run; axe is one, so for these tests the policy is set aside. */
@@ -87,7 +86,6 @@ test("right to left, a page is the mirror of itself: its columns change sides", 
   }
   const mirrored = await places("rtl")
   for (const [at, x] of (await places(undefined)).entries()) expect(mirrored[at]).toBeCloseTo(1280 - x, -1)
-  await page.context().close()
 })
 
 for (const colorScheme of ["light", "dark"] as const)
@@ -168,5 +166,4 @@ test("nothing moves once it is shown, and nothing moves by itself", async ({ bro
   expect(sum).toBeLessThan(0.001)
   const moving = await page.evaluate(() => document.getAnimations().length)
   expect(moving).toBe(0)
-  await page.context().close()
 })

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test"
+import { expect } from "@playwright/test"
+import { test } from "../in-browsers"
 import { hire, ORIGIN, rareWord, signIn, storyIn } from "../newsroom"
 
 test("Cleo adds somebody, who chooses a password at the one-time address and is in", async ({
@@ -33,7 +34,6 @@ test("Cleo adds somebody, who chooses a password at the one-time address and is 
   await expect(page.getByRole("row", { name: new RegExp(word) })).toContainText("Disabled")
   await theirs.goto("/newsroom")
   await expect(theirs).toHaveURL(/\/newsroom\/sign-in/)
-  await theirs.context().close()
 })
 
 test("a reporter is told whom to ask about people, and sees no list", async ({ page, context }) => {

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test"
+import { expect } from "@playwright/test"
 import { HtmlValidate } from "html-validate"
 import { perform } from "@/lib/story/perform.server"
 import { ALL_RULES, findings, LOOKS, show } from "../axe"
+import { test } from "../in-browsers"
 import { hire, openSection, paragraph, rareWord, storyIn } from "../newsroom"
 
 /** Three stories of a test's own: two in one section, one in another; the word is in a headline and in two texts. */
@@ -136,5 +137,4 @@ test("the page of answers is open to everybody, however it is looked at, and val
       results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${address} ${ruleId} ${message}`)),
     ).toEqual([])
   }
-  await page.context().close()
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
-import { type Browser, expect, type Page, test } from "@playwright/test"
+import { type Browser, expect, type Page } from "@playwright/test"
 import { atDesk, bodyOf, headlineOf, isSaved, openStory, storyNow } from "../desk"
+import { test } from "../in-browsers"
 import { cast, ORIGIN, openSection, rareWord, storyIn } from "../newsroom"
 
 // The main job, whole, by screen: from the agency's article, or from a wire of our own where that is not at hand.
@@ -39,7 +40,7 @@ test("a wire becomes a draft, a story before readers, a corrected story, and a n
   const his = await atDesk(browser, ben)
   await openStory(his, id)
   await his.getByRole("button", { name: "Publish", exact: true }).click()
-  await expect(his.getByText("Published.", { exact: true })).toBeVisible()
+  await expect(his.getByText(/^Published\./)).toBeVisible()
   const { slug, body } = (await storyNow(id)).text
   const address = `/${section}/${slug}`
 
