@@ -12,12 +12,12 @@ import styles from "./forms.module.css"
 /** What an act asks before it happens: words, or a time. */
 export function ActDialog({ act, busy, problem, words, onWords, onAct, onClose }: ActDialogProps) {
   const [time, setTime] = useState("")
+  const [clarifies, setClarifies] = useState(false)
   const { label, asksFor } = rowOf(act)
   const at = time ? new Date(time) : null
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const clarifies = form.get("kind") === "clarification"
     void onAct(act, { note: String(form.get("note") ?? ""), at: at?.toISOString() ?? null, clarifies })
   }
   return (
@@ -38,10 +38,10 @@ export function ActDialog({ act, busy, problem, words, onWords, onAct, onClose }
             }
           />
         )}
-        {act === "correct" && <Kind />}
+        {act === "correct" && <Kind clarifies={clarifies} onChoose={setClarifies} />}
         {asksFor && (
           <TextArea
-            label={asksFor}
+            label={clarifies ? "What could be misunderstood, and what is meant" : asksFor}
             name="note"
             data-first
             rows={4}
@@ -67,15 +67,15 @@ export function ActDialog({ act, busy, problem, words, onWords, onAct, onClose }
 }
 
 /** A correction stands above the text, a clarification below it. */
-const Kind = () => (
+const Kind = ({ clarifies, onChoose }: { clarifies: boolean; onChoose: (clarifies: boolean) => void }) => (
   <fieldset className={styles.choices}>
     <legend>What it is</legend>
     <label>
-      <input type="radio" name="kind" value="correction" defaultChecked />
+      <input type="radio" name="kind" value="correction" checked={!clarifies} onChange={() => onChoose(false)} />
       Correction: something was wrong. Readers see it above the text.
     </label>
     <label>
-      <input type="radio" name="kind" value="clarification" />
+      <input type="radio" name="kind" value="clarification" checked={clarifies} onChange={() => onChoose(true)} />
       Clarification: it could be misunderstood. Readers see it below the text.
     </label>
   </fieldset>
