@@ -3,25 +3,13 @@ import { cpus, loadavg } from "node:os"
 import { search } from "@/lib/search/find.server"
 import { QUERIES } from "../tests/search/queries"
 import { makeStories } from "./archive/make-stories"
+import { COMMON } from "./common-words"
 import { quantile } from "./figures"
 
 // npx tsx --tsconfig tsconfig.node.json bench/search.ts [STORIES]: what a search costs in an archive of so many stories, at
 // DATABASE_URL. An empty paper (migrated) is filled first; a filled one is measured as it is. Where the database runs on this
 // machine, the processors' time is told beside the clock's: it is nearly the same however busy the machine is.
 
-/** Words that stand in a great part of the archive: the worst that readers can ask for. */
-const COMMON = [
-  ...["council", "people", "tram", "council decides", "told this newspaper", "prix", "gemeenteraad", "section:culture"],
-  ...[
-    "author:peeters",
-    "topic:water",
-    "before:2018 tram",
-    '"night tram"',
-    '"who pays"',
-    "minister -kabul",
-    "n'est pas",
-  ],
-]
 const ROUNDS = 3
 
 async function measure(stories: number) {

@@ -8,6 +8,7 @@ import pg from "pg"
 import { isCode, readIfThere } from "../files"
 import { endProcess, identityOf } from "../identity"
 import { Stop } from "../say"
+import { sharedBuffers } from "./memory"
 import { own, type Place } from "./place"
 
 const run = promisify(execFile)
@@ -58,7 +59,8 @@ export async function startCluster(cluster: Cluster, patience = 30_000): Promise
 
 function launch({ place, port, log }: Cluster) {
   const fixed = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC"]
-  const settings = [`port=${port}`, ...fixed, "fsync=on", "full_page_writes=on", "max_connections=100"]
+  const room = ["max_connections=100", `shared_buffers=${sharedBuffers()}`]
+  const settings = [`port=${port}`, ...fixed, ...room, "fsync=on", "full_page_writes=on"]
   const output = openSync(log, existsSync(log) && statSync(log).size > 10_000_000 ? "w" : "a", 0o600)
   // In a session of its own: Ctrl-C in the terminal is for us, and we stop it when nobody needs it any more.
   const child = spawn(join(place.bin, "postgres"), ["-D", place.dir, ...settings.flatMap((one) => ["-c", one])], {
