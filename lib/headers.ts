@@ -3,7 +3,6 @@ const EVERYWHERE = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
 }
 
 /** The paper: its pages are bytes without scripts, so no script may run in them (data such as JSON-LD is none). */
@@ -36,6 +35,7 @@ export function newsroomHeaders(nonce: string, given: { path: string; secure: bo
   const { path, secure, developing } = given
   return {
     ...EVERYWHERE,
+    "Cross-Origin-Opener-Policy": "same-origin",
     "Referrer-Policy": "same-origin",
     "Content-Security-Policy": policy({
       "default-src": "'self'",

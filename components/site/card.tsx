@@ -30,7 +30,14 @@ export function Card({ story, size, level, sizes = "50vw", picture, standfirst, 
     <article className={`card ${size}${picture && story.picture ? " with-picture" : ""}`} lang={story.language}>
       {picture && story.picture && (
         <div className="card-picture">
-          <Image picture={story.picture} alt="" sizes={sizes} crop={CROP[size]} first={first ?? false} />
+          <Image
+            picture={story.picture}
+            alt=""
+            sizes={sizes}
+            crop={CROP[size]}
+            small={size === "feature"}
+            first={first ?? false}
+          />
         </div>
       )}
       <div className="card-words">

@@ -4,7 +4,7 @@ import "./styles/cards.css"
 import "./styles/front.css"
 
 const LEAD_SIZES = "(min-width: 80rem) 50rem, (min-width: 64rem) 62vw, 100vw"
-const FEATURE_SIZES = "(min-width: 64rem) 32rem, (min-width: 40rem) 100vw, 7rem"
+const FEATURE_SIZES = "(min-width: 64rem) 32rem, 100vw"
 const THUMB_SIZES = "8rem"
 
 /** The front: the lead with what stands beside it, the slots that have no room there, then a block for every section. */

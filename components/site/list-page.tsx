@@ -18,7 +18,7 @@ type Props = {
 
 const PICTURE_SIZES = {
   lead: "(min-width: 64rem) 40rem, 100vw",
-  feature: "(min-width: 64rem) 38rem, (min-width: 40rem) 100vw, 7rem",
+  feature: "(min-width: 64rem) 38rem, 100vw",
   plain: "(min-width: 40rem) 15rem, 8rem",
 }
 

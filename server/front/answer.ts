@@ -8,7 +8,6 @@ export const BASELINE: OutgoingHttpHeaders = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "cross-origin-opener-policy": "same-origin",
 }
 
 /** What a reader page is sent with: no script may run on it whatever it holds. */

@@ -3,7 +3,6 @@ import { pipeline } from "node:stream/promises"
 import { setTimeout as sleep } from "node:timers/promises"
 import { handOut } from "../pages/hand-out"
 import { KEEP_ALIVE } from "../pages/ready-head"
-import { SPECULATION, speculation } from "../pages/speculation"
 import { answerReader, handOutAtOnce, type Stand } from "../pages/stand"
 import { outwardHeaders, plainPage, READER, sendPage } from "./answer"
 import { filesOf } from "./build-files"
@@ -71,7 +70,6 @@ export function createDoor(given: Given) {
   }
 
   async function read(request: IncomingMessage, response: ServerResponse, url: URL) {
-    if (url.pathname === SPECULATION) return handOut(request, response, await speculation, null)
     if (dev) return answerReaderInDev(given, request, response, url)
     const failed = await answerReader(stand, url, request, response)
     if (failed === undefined) return

@@ -10,7 +10,6 @@ import { readPage } from "../front/page"
 import type { Made } from "./kept"
 import { readerPolicy, scriptedPolicy } from "./policy"
 import { selfContained } from "./self-contained"
-import { SPECULATION } from "./speculation"
 import { inlineStyles } from "./styles"
 
 /** An answer that is handed on as it is and not kept: Next's own redirect, a file, a page that is not whole without scripts. */
@@ -63,7 +62,6 @@ export function renderer({ next, agent, headers, sheet, ahead, complain, marks, 
         "Content-Security-Policy": readerPolicy(styles),
         "Cache-Control": "public, max-age=0, must-revalidate",
         Vary: "Accept-Encoding",
-        "Speculation-Rules": `"${SPECULATION}"`,
         ...(link && { Link: link }),
         ...(read.location && { Location: read.location }),
         // Of addresses where there is nothing there is no end: nobody else shall keep them.

@@ -79,6 +79,10 @@ test("every kind of answer carries the baseline of headers and a policy without 
   expectBaseline(await request.get(`/api/v1/stories/${story.id}`, { headers: bearer }), "a story as JSON")
   expectBaseline(await request.post("/api/v1/stories", { headers: bearer, data: "{" }), "a refusal of the API")
   expectBaseline(await request.post("/", { data: "x" }), "a POST to a reader's page")
+  const signIn = await request.get("/newsroom/sign-in")
+  expect(signIn.headers()["cross-origin-opener-policy"], "other windows have no hold on the newsroom").toBe(
+    "same-origin",
+  )
 })
 
 function expectBaseline(answer: APIResponse, what: string) {
