@@ -1,7 +1,7 @@
 "use client"
 
 import { ArrowUpRight, Eye } from "lucide-react"
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { StatusMark } from "@/components/story/status-mark"
 import { Button, ButtonLink, type Look } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
@@ -35,6 +35,11 @@ export function ActBar({
   const [happened, setHappened] = useState("")
   const [written, setWritten] = useState<Partial<Record<Act, string>>>({})
   const said = useRef<HTMLDivElement>(null)
+  const pending = hasUnpublishedChanges(story) || (story.liveId !== null && state.phase !== "saved")
+  // What was said of an act is said of the text as it was then.
+  useEffect(() => {
+    if (state.phase === "changed") setHappened("")
+  }, [state.phase])
 
   const act = async (name: Act, { note = "", at = null, clarifies = false }: Asked = {}) => {
     setProblem("")
@@ -58,12 +63,13 @@ export function ActBar({
     const answer = await perform({ as: person.id, id: story.id, revision: revision(), act: name, ...asked })
     if ("done" in answer) {
       onDone(answer.done)
-      setHappened(saidOf(name))
+      setHappened(name === "correct" && !pending ? ONLY_THE_CORRECTION : SAID[name])
       return ""
     }
     if (!("stale" in answer)) return sentenceOf(answer)
     onOvertaken(answer.stale)
-    return `Somebody else changed this story in the meantime, and it is ${answer.stale.status} now. Look at it, then decide again.`
+    const moved = answer.stale.status === story.status ? "" : `, and it is ${answer.stale.status} now`
+    return `Somebody else changed this story in the meantime${moved}. Look at it, then decide again.`
   }
   const choose = (name: Act) => {
     setProblem("")
@@ -71,7 +77,6 @@ export function ActBar({
     else void act(name)
   }
   const open = actsOpenTo(person, story)
-  const pending = hasUnpublishedChanges(story) || (story.liveId !== null && state.phase !== "saved")
 
   return (
     <div className={styles.place}>
@@ -129,7 +134,7 @@ export function ActBar({
       )}
       {asking && (
         <ActDialog
-          {...{ act: asking, busy, problem, onAct: act, words: written[asking] ?? "" }}
+          {...{ act: asking, pending, busy, problem, onAct: act, words: written[asking] ?? "" }}
           onWords={(note) => setWritten({ ...written, [asking]: note })}
           onClose={() => setAsking(null)}
         />
@@ -161,7 +166,7 @@ const SAID: Record<Act, string> = {
   spike: "Spiked. Restore brings it back.",
   restore: "Restored as a draft.",
 }
-const saidOf = (act: Act) => SAID[act]
+const ONLY_THE_CORRECTION = "Corrected: readers have the correction. The text is as it was."
 
 type ActBarProps = {
   story: Story

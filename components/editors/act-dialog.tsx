@@ -10,7 +10,7 @@ import { ACTS, type Act, rowOf } from "@/lib/story/acts"
 import styles from "./forms.module.css"
 
 /** What an act asks before it happens: words, or a time. */
-export function ActDialog({ act, busy, problem, words, onWords, onAct, onClose }: ActDialogProps) {
+export function ActDialog({ act, pending, busy, problem, words, onWords, onAct, onClose }: ActDialogProps) {
   const [time, setTime] = useState("")
   const [clarifies, setClarifies] = useState(false)
   const { label, asksFor } = rowOf(act)
@@ -38,6 +38,10 @@ export function ActDialog({ act, busy, problem, words, onWords, onAct, onClose }
             }
           />
         )}
+        {act === "correct" && !pending && (
+          <Notice>Nothing in the text has changed since the live version: readers will have these words alone.</Notice>
+        )}
+        {act === "withdraw" && <p>{WITHDRAWN}</p>}
         {act === "correct" && <Kind clarifies={clarifies} onChoose={setClarifies} />}
         {asksFor && (
           <TextArea
@@ -81,6 +85,9 @@ const Kind = ({ clarifies, onChoose }: { clarifies: boolean; onChoose: (clarifie
   </fieldset>
 )
 
+const WITHDRAWN =
+  "The story leaves every page, list, feed and search at once; its address says that it is gone (410), with this notice. Restore makes a draft of it again."
+
 const TITLES: Partial<Record<Act, string>> = {
   sendBack: "Send the story back to its writer",
   schedule: "Publish later",
@@ -93,6 +100,8 @@ export type Asked = { note?: string; at?: string | null; clarifies?: boolean }
 
 type ActDialogProps = {
   act: Act
+  /** is there anything that readers do not have yet? */
+  pending: boolean
   busy: boolean
   problem: string
   /** what was written for this act, which stays when the dialog is closed */

@@ -51,7 +51,12 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
   const router = useRouter()
   const [opened] = useState(() => newestOf(given.story))
   const [story, setStory] = useState(opened)
-  const autosave = useAutosave({ story: opened, personId: person.id, save: doors.save, onStory: setStory })
+  // Filed or withdrawn by somebody else: the words stay, and what can be done with the story is what can be done with it now.
+  const onRefused = useCallback(async () => {
+    const answer = await doors.look({ id: opened.id, revision: opened.revision }).catch(() => null)
+    if (answer && "newer" in answer && answer.newer) setStory(answer.newer)
+  }, [doors.look, opened])
+  const autosave = useAutosave({ story: opened, personId: person.id, save: doors.save, onStory: setStory, onRefused })
   const { state, write, happen, flush, revision } = autosave
   // The editor keeps its own text: another one is taken up by a new editor.
   const [round, setRound] = useState(0)

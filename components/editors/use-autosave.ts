@@ -1,9 +1,10 @@
 "use client"
 
 import { useCallback, useEffect, useRef, useState } from "react"
+import type { Refusal } from "@/lib/story/acts"
 import { type Autosave, after, begin, type Happening, isUnsaved, next } from "@/lib/story/autosave"
 import type { Story, StoryText } from "@/lib/story/story"
-import { type Doors, sentenceOf } from "./doors"
+import { type Doors, type Problem, sentenceOf } from "./doors"
 import { forget, keep, newPlace } from "./journal"
 import { remember } from "./newest"
 
@@ -13,7 +14,7 @@ const PATIENCE = 20_000
 const LONGEST_WAIT = 4_000
 
 /** Carries out what lib/story/autosave.ts decides: timers, requests, and the copy in the browser. */
-export function useAutosave({ story, personId, save, onStory }: Given) {
+export function useAutosave({ story, personId, save, onStory, onRefused }: Given) {
   const [state, setState] = useState(() => begin(story.revision, story.text))
   const present = useRef(state)
   const waiting = useRef<((saved: boolean) => void)[]>([])
@@ -25,7 +26,7 @@ export function useAutosave({ story, personId, save, onStory }: Given) {
   }, [])
 
   useTimer(state, happen)
-  useSending(state, happen, { story, personId, save, onStory })
+  useSending(state, happen, { story, personId, save, onStory, onRefused })
   const place = useKeptCopy(state, personId, story.id)
   useLastSave(present, place, { story, personId, save })
   useWarning(isUnsaved(state))
@@ -45,7 +46,14 @@ export function useAutosave({ story, personId, save, onStory }: Given) {
   return { state, write, happen, flush, revision }
 }
 
-type Given = { story: Story; personId: string; save: Doors["save"]; onStory: (story: Story) => void }
+type Given = {
+  story: Story
+  personId: string
+  save: Doors["save"]
+  onStory: (story: Story) => void
+  /** the server knows something of the story that this screen does not */
+  onRefused: () => void
+}
 type Happen = (happening: Happening) => void
 
 function useTimer(state: Autosave, happen: Happen) {
@@ -70,7 +78,7 @@ function useTimer(state: Autosave, happen: Happen) {
   }, [happen])
 }
 
-function useSending(state: Autosave, happen: Happen, { story: { id }, personId: as, save, onStory }: Given) {
+function useSending(state: Autosave, happen: Happen, { story: { id }, personId: as, save, onStory, onRefused }: Given) {
   const begun = useRef(0)
   useEffect(() => {
     const todo = next(state)
@@ -89,14 +97,18 @@ function useSending(state: Autosave, happen: Happen, { story: { id }, personId: 
           happen({ kind: "stale", number, theirs: answer.stale })
           onStory(answer.stale)
         } else {
-          const again = "problem" in answer && answer.problem.kind !== "bad input"
-          happen({ kind: again ? "broken" : "refused", number, problem: sentenceOf(answer) })
+          happen({ kind: kindOf(answer), number, problem: sentenceOf(answer) })
+          if ("refused" in answer) onRefused()
         }
       },
       () => happen({ kind: "broken", number, problem: AWAY }),
     )
-  }, [state, happen, as, id, save, onStory])
+  }, [state, happen, as, id, save, onStory, onRefused])
 }
+
+/** Another attempt may help where the server had trouble; what it will not have, it will not have then either. */
+const kindOf = (answer: Refusal | Problem) =>
+  "problem" in answer && answer.problem.kind !== "bad input" ? "broken" : "refused"
 
 const AWAY = "the server cannot be reached. Your text is kept in this browser; the next attempt follows by itself."
 

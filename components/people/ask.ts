@@ -10,7 +10,7 @@ export type PersonLine = {
   role: Role
   state: "active" | "invited" | "disabled"
 }
-export type PeopleActions = Record<"add" | "changeRole" | "invite" | "disable" | "enable" | "signOut", Ask>
+export type PeopleActions = Record<"add" | "rename" | "changeRole" | "invite" | "disable" | "enable" | "signOut", Ask>
 
 export const ROLE_WORDS: Record<Role, string> = {
   reporter: "Reporter: writes and files stories",

@@ -2,9 +2,9 @@
 
 import { type ReactNode, useActionState } from "react"
 import { Button } from "@/components/ui/button"
-import { Select } from "@/components/ui/field"
+import { Select, TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
-import { refusalIn } from "@/lib/form-answer"
+import { problemOf, refusalIn } from "@/lib/form-answer"
 import { ROLES } from "@/lib/people/people"
 import { type Answer, type Ask, type PeopleActions, type PersonLine, ROLE_WORDS } from "./ask"
 import form from "./form.module.css"
@@ -18,6 +18,23 @@ export function PersonDialog({ person, isMe, actions }: PersonDialogProps) {
   return (
     <div className={styles.parts}>
       <p className={styles.email}>{person.email}</p>
+      <Part
+        id={person.id}
+        ask={actions.rename}
+        button="Change name"
+        lead="For bylines to come and their page. Stories that are out keep the name that they carry: correct it there."
+      >
+        {(answer) => (
+          <TextField
+            label="Name"
+            name="name"
+            required
+            maxLength={200}
+            defaultValue={person.name}
+            problem={problemOf(answer, "name")}
+          />
+        )}
+      </Part>
       <Part id={person.id} ask={actions.changeRole} button="Change role" lead="They are signed out and begin anew.">
         <Select label="Role" name="role" defaultValue={person.role}>
           {ROLES.map((role) => (
@@ -58,7 +75,14 @@ export function PersonDialog({ person, isMe, actions }: PersonDialogProps) {
   )
 }
 
-type PartProps = { id: string; ask: Ask; button: string; lead: string; danger?: boolean; children?: ReactNode }
+type PartProps = {
+  id: string
+  ask: Ask
+  button: string
+  lead: string
+  danger?: boolean
+  children?: ReactNode | ((answer: Answer) => ReactNode)
+}
 
 function Part({ id, ask, button, lead, danger, children }: PartProps) {
   const [answer, submit, pending] = useActionState<Answer, FormData>(ask, null)
@@ -66,7 +90,7 @@ function Part({ id, ask, button, lead, danger, children }: PartProps) {
   return (
     <form action={submit} className={styles.part}>
       <input type="hidden" name="id" value={id} />
-      {children}
+      {typeof children === "function" ? children(answer) : children}
       <p className={styles.lead}>{lead}</p>
       <div className={form.buttons}>
         <Button type="submit" small look={danger ? "danger" : "plain"} disabled={pending}>

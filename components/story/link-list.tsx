@@ -14,7 +14,9 @@ import type { Refusal } from "@/lib/story/acts"
 import styles from "./link-list.module.css"
 
 type OutsideLink = { id: string; url: string; headline: string; source: string }
-type Line = OutsideLink & { uses: readonly { storyId: string; headline: string; draft: boolean; live: boolean }[] }
+type Line = OutsideLink & {
+  uses: readonly { storyId: string; headline: string; draft: boolean; live: boolean; status: string }[]
+}
 
 /** Outside links, where each is used, and the ways to mend or remove one. */
 export function LinkList({ links, edit, remove }: LinkListProps) {
@@ -120,11 +122,11 @@ function Uses({ uses }: { uses: Line["uses"] }) {
   if (uses.length === 0) return <span className={styles.soft}>No story</span>
   return (
     <ul className={styles.uses}>
-      {uses.map(({ storyId, headline, draft, live }) => (
+      {uses.map(({ storyId, headline, draft, live, status }) => (
         <li key={storyId}>
           <Link href={`/newsroom/stories/${storyId}`}>{headline || "A story without a headline"}</Link>{" "}
           <span className={styles.soft}>
-            {live ? (draft ? "before readers" : "before readers, not in the draft") : "draft"}
+            {live ? (draft ? "before readers" : "before readers, not in the draft") : status}
           </span>
         </li>
       ))}

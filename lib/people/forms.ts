@@ -12,7 +12,7 @@ const email = z
     "Write an email address, such as ada@example.org.",
   )
 
-const personName = z
+export const personName = z
   .string()
   .trim()
   .min(1, "Write the name as it should stand under a story.")

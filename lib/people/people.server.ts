@@ -1,9 +1,12 @@
 import "server-only"
 import slugify from "@sindresorhus/slugify"
 import { db, Prisma, type Transaction } from "../db.server"
+import { announce } from "../record/events.server"
+import { TAGS } from "../record/tags"
+import { databaseTime } from "../transaction.server"
 import { can } from "./can"
 import { personOf } from "./find.server"
-import { type NewPerson, newPerson } from "./forms"
+import { type NewPerson, newPerson, personName } from "./forms"
 import { hashPassword } from "./password.server"
 import type { Keeper, Person, Refused, Role } from "./people"
 import { endSessions } from "./sessions.server"
@@ -27,6 +30,21 @@ export async function addPerson(
       return { refused: `Somebody has the address ${email} already.` }
     const slug = await freeSlug(tx, name)
     return { person: personOf(await tx.person.create({ data: { email, name, role, slug, passwordHash } })) }
+  })
+}
+
+/**
+ * How somebody is called from now on: in the newsroom, in bylines still to be written, and on their page, whose address
+ * stays. What was published keeps the name that it was published under.
+ */
+export async function renamePerson(by: Keeper, id: string, name: string): Promise<{ person: Person } | Refused> {
+  return change(by, id, async (tx, person) => {
+    const given = personName.parse(name)
+    if (person.name === given) return { person }
+    const row = await tx.person.update({ where: { id }, data: { name: given } })
+    const at = await databaseTime(tx)
+    await announce(tx, { what: "people", tags: [TAGS.names, TAGS.person(id)], actorId: by.id, at })
+    return { person: personOf(row) }
   })
 }
 

@@ -13,7 +13,7 @@ import { databaseTime, transaction } from "../transaction.server"
 
 export type OutsideLink = { id: string; url: string; headline: string; source: string }
 /** A story that holds a link: in its draft, or before readers, or both. */
-type LinkUse = { storyId: string; headline: string; draft: boolean; live: boolean }
+type LinkUse = { storyId: string; headline: string; status: string; draft: boolean; live: boolean }
 export type LinkLine = OutsideLink & { createdAt: Date; changedAt: Date; uses: LinkUse[] }
 
 const outsideLink = z.strictObject({
@@ -75,14 +75,21 @@ export async function removeLink(actor: Person, id: string): Promise<{ removed: 
 }
 
 const useRows = z.array(
-  z.object({ linkId: z.string(), storyId: z.string(), headline: z.string(), draft: z.boolean(), live: z.boolean() }),
+  z.object({
+    linkId: z.string(),
+    storyId: z.string(),
+    headline: z.string(),
+    status: z.string(),
+    draft: z.boolean(),
+    live: z.boolean(),
+  }),
 )
 
 async function findUses(ids: string[]): Promise<Map<string, LinkUse[]>> {
   // Containment (@>) is what the index on `related` answers.
   const rows = useRows.parse(
     await db.$queryRaw`
-      SELECT link.id AS "linkId", story.id AS "storyId", story.headline,
+      SELECT link.id AS "linkId", story.id AS "storyId", story.headline, story.status::text AS status,
              bool_or(used.draft) AS draft, bool_or(NOT used.draft) AS live
       FROM unnest(${ids}::uuid[]) AS link(id)
       CROSS JOIN LATERAL (

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { handOut } from "../pages/hand-out"
 import { KEEP_ALIVE } from "../pages/ready-head"
 import { answerReader, handOutAtOnce, type Stand } from "../pages/stand"
-import { outwardHeaders, plainPage, READER, sendPage } from "./answer"
+import { BASELINE, outwardHeaders, plainPage, READER, sendPage } from "./answer"
 import { filesOf } from "./build-files"
 import { answerReaderInDev } from "./development"
 import { forward, tunnel, type Way } from "./forward"
@@ -40,7 +40,7 @@ export function createDoor(given: Given) {
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = readAddress(request.url)
-    if (!url) return say(request, response, 400, "Not an address", "This is not an address of this paper.")
+    if (!url) return refuseAddress(request, response)
     const kind = kindOf(url.pathname)
     const reads = request.method === "GET" || request.method === "HEAD"
     if (kind === "reader" && reads) return read(request, response, url)
@@ -91,6 +91,15 @@ export function createDoor(given: Given) {
 
 const say = (request: IncomingMessage, response: ServerResponse, status: number, title: string, sentence: string) =>
   sendPage(request, response, status, plainPage(title, sentence), READER)
+
+/** Programs are told in their own way (RFC 9457), as by the API itself. */
+function refuseAddress(request: IncomingMessage, response: ServerResponse) {
+  const detail = "This is not an address of this paper."
+  if (!request.url?.startsWith("/api/")) return say(request, response, 400, "Not an address", detail)
+  const problem = { type: "urn:standfirst:problem:bad-request", title: "Not an address", status: 400, detail }
+  const headers = { ...BASELINE, "content-type": "application/problem+json", "cache-control": "no-store" }
+  response.writeHead(400, headers).end(JSON.stringify(problem))
+}
 
 function sayUnavailable(request: IncomingMessage, response: ServerResponse) {
   const text = plainPage("One moment, please", "This page cannot be shown just now. Please try again in a few seconds.")

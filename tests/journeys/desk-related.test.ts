@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test"
+import { perform } from "@/lib/story/perform.server"
 import { atDesk, isSaved, openStory, storyNow } from "../desk"
 import { test } from "../in-browsers"
 import { cast, rareWord, storyIn } from "../newsroom"
@@ -98,6 +99,10 @@ test("an administrator sees every outside link and where it is used, mends it, a
   await row.getByRole("button", { name: "Remove" }).click()
   await page.getByRole("dialog").getByRole("button", { name: "Remove link" }).click()
   await expect(page.getByRole("alert").filter({ hasText: "This link is still in" })).toBeVisible()
+
+  await perform(cleo, "spike", story.id, (await storyNow(story.id)).revision)
+  await page.reload()
+  await expect(row.getByRole("listitem")).toContainText(/ spiked$/)
 
   const hers = await atDesk(browser, ada)
   await hers.goto("/newsroom/related")

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test"
+import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import { atDesk, atEndOfBody, bodyOf, headlineOf, isSaved, openStory, storyNow } from "../desk"
 import { test } from "../in-browsers"
@@ -59,6 +60,27 @@ test("whoever is signed out keeps their words and is told to sign in", async ({ 
   await expect(page.getByRole("status")).toContainText("Not saved: You are signed out.")
   await expect(headlineOf(page)).toHaveValue("Too late")
   expect((await storyNow(story.id)).text.headline).toBe(story.text.headline)
+})
+
+test("who writes in a story that somebody withdrew sees what can be done with it now, and keeps the words", async ({
+  browser,
+}) => {
+  const { ben, cleo } = await cast()
+  const story = await storyIn("published")
+  const page = await atDesk(browser, ben)
+  page.on("dialog", (dialog) => dialog.accept())
+  await openStory(page, story.id)
+  const withdrawn = await perform(cleo, "withdraw", story.id, story.revision, { note: "Not so.", at: null })
+  expect(withdrawn).toMatchObject({ done: { status: "withdrawn" } })
+  await headlineOf(page).fill("Too late for this")
+  await expect(page.getByText("Not saved: You may not change a story that is withdrawn.")).toBeVisible()
+  await expect(page.getByRole("button", { name: "Restore", exact: true })).toBeVisible()
+  await expect(page.getByText("This story is withdrawn. Restore it to go on writing.")).toBeVisible()
+  for (const name of ["Update", "Correct", "Withdraw"])
+    await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0)
+  await page.reload()
+  await page.getByRole("button", { name: "Look at both texts" }).click()
+  await expect(page.getByText("Too late for this").first()).toBeVisible()
 })
 
 test("two editors at one story: both texts are shown, and each block is kept or dropped by choice", async ({

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test"
+import { expect, type Locator } from "@playwright/test"
 import { atDesk, atEndOfBody, bodyOf, headlineOf, isSaved, openStory, storyNow } from "../desk"
 import { test } from "../in-browsers"
 import { cast, openSection, paragraph, rareWord, storyIn } from "../newsroom"
@@ -122,15 +122,11 @@ test("pasted text from elsewhere becomes blocks of ours: no foreign markup, no u
   await openStory(page, story.id)
   await atEndOfBody(page)
   await page.keyboard.press("Enter")
-  await bodyOf(page).evaluate((element) => {
-    const clipboard = new DataTransfer()
-    clipboard.setData(
-      "text/html",
-      `<h2 style="color:red">Head</h2><p>Some <b>bold</b> <a href="javascript:x">bad</a> <a href="https://example.org/">good</a><script>1</script></p>
-       <ul><li><p>one</p></li><li>two<ul><li>three</li></ul></li></ul><table><tr><td>cell</td></tr></table>`,
-    )
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true, cancelable: true }))
-  })
+  await paste(
+    bodyOf(page),
+    `<h2 style="color:red">Head</h2><p>Some <b>bold</b> <a href="javascript:x">bad</a> <a href="https://example.org/">good</a><script>1</script></p>
+     <ul><li><p>one</p></li><li>two<ul><li>three</li></ul></li></ul><table><tr><td>cell</td></tr></table>`,
+  )
   await isSaved(page)
   const { body } = (await storyNow(story.id)).text
   expect(body.map(({ kind }) => kind)).toEqual(["paragraph", "crosshead", "paragraph", "list", "paragraph"])
@@ -144,6 +140,70 @@ test("pasted text from elsewhere becomes blocks of ours: no foreign markup, no u
   })
   expect(body[3]).toMatchObject({ items: [[{ text: "one" }], [{ text: "two" }], [{ text: "three" }]] })
   expect(body[4]).toMatchObject({ text: [{ text: "cell" }] })
+})
+
+test("a pasted table is a table; one that arranges a page becomes its parts, and no two cells become one word", async ({
+  browser,
+}) => {
+  const { ada } = await cast()
+  const story = await storyIn("draft", { body: [paragraph("Start.")] })
+  const page = await atDesk(browser, ada)
+  await openStory(page, story.id)
+  await atEndOfBody(page)
+  await page.keyboard.press("Enter")
+  await paste(
+    bodyOf(page),
+    `<table><caption>Seats</caption><tr><th>Year</th><th><p>Seats</p><p>won</p></th><th>Share</th></tr>
+     <tr><td>2024</td><td>14</td><td>3<br>of 4</td></tr><tr><td colspan=2>2025, <b>not</b> counted</td></tr></table>
+     <table><tr><td><table><tr><td>From</td><td>Ada</td></tr></table></td><td><h3>Minutes</h3><ul><li>one</li></ul></td></tr></table>`,
+  )
+  await isSaved(page)
+  const { body } = (await storyNow(story.id)).text
+  expect(body.map(({ kind }) => kind)).toEqual(["paragraph", "table", "table", "crosshead", "list"])
+  expect(body[1]).toMatchObject({
+    caption: "Seats",
+    head: ["Year", "Seats won", "Share"],
+    rows: [
+      ["2024", "14", "3 of 4"],
+      ["2025, not counted", "", ""],
+    ],
+  })
+  expect(body[2]).toMatchObject({ head: ["From", "Ada"] })
+  await page.keyboard.press("Control+End")
+  await page.keyboard.press("Enter")
+  const wide = Array.from({ length: 21 }, (_, at) => `<td>n${at}</td>`).join("")
+  await paste(bodyOf(page), `<table><tr>${wide}</tr></table>`)
+  await isSaved(page)
+  const words = JSON.stringify((await storyNow(story.id)).text.body)
+  for (const cell of ["n0", "n1", "n20"]) expect(words, "wider than a table may be: a line each").toContain(`"${cell}"`)
+})
+
+/** As the browser brings it when somebody pastes. */
+const paste = (place: Locator, html: string) =>
+  place.evaluate((element, given) => {
+    const clipboard = new DataTransfer()
+    clipboard.setData("text/html", given)
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true, cancelable: true }))
+  }, html)
+
+test("a correction alone says that the text is as it was, and no praise outlives the text that it is of", async ({
+  browser,
+}) => {
+  const { ben } = await cast()
+  const story = await storyIn("published")
+  const page = await atDesk(browser, ben)
+  await openStory(page, story.id)
+  await page.getByRole("button", { name: "Correct", exact: true }).click()
+  const dialog = page.getByRole("dialog")
+  await expect(dialog.getByText("Nothing in the text has changed since the live version")).toBeVisible()
+  await dialog.getByLabel("What was wrong, and what is right").fill("The photo was of 2019.")
+  await dialog.getByRole("button", { name: "Correct" }).click()
+  await expect(page.getByText("Corrected: readers have the correction. The text is as it was.")).toBeVisible()
+  await headlineOf(page).fill("Another headline")
+  await expect(page.getByText(/^Corrected:/)).toHaveCount(0)
+  await page.getByRole("button", { name: "Correct", exact: true }).click()
+  await expect(dialog.getByLabel("What was wrong, and what is right")).toBeVisible()
+  await expect(dialog.getByText("Nothing in the text has changed")).toHaveCount(0)
 })
 
 test("an editor publishes, corrects with words, and withdraws with a notice; refusals are sentences", async ({

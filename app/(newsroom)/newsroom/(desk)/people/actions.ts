@@ -1,9 +1,16 @@
 "use server"
 import { z } from "zod"
 import { formAction } from "@/lib/form-action.server"
-import { newPerson, role } from "@/lib/people/forms"
+import { newPerson, personName, role } from "@/lib/people/forms"
 import { invite } from "@/lib/people/invitations.server"
-import { addPerson, changeRole, disablePerson, enablePerson, signOutEverywhere } from "@/lib/people/people.server"
+import {
+  addPerson,
+  changeRole,
+  disablePerson,
+  enablePerson,
+  renamePerson,
+  signOutEverywhere,
+} from "@/lib/people/people.server"
 
 const id = z.uuid("Load the page again.")
 const whom = z.object({ id })
@@ -11,6 +18,11 @@ const whom = z.object({ id })
 export const addAction = formAction(newPerson, async (actor, given) => {
   const answer = await addPerson(actor, given)
   return "refused" in answer ? answer : invite(actor, answer.person.id)
+})
+
+export const nameAction = formAction(z.object({ id, name: personName }), async (actor, given) => {
+  const answer = await renamePerson(actor, given.id, given.name)
+  return "refused" in answer ? answer : { done: `The name is now ${answer.person.name}.` }
 })
 
 export const roleAction = formAction(z.object({ id, role }), async (actor, given) => {

@@ -5,12 +5,13 @@ import { Page } from "@/components/ui/page"
 import { can } from "@/lib/people/can"
 import { findPeople } from "@/lib/people/find.server"
 import { requirePerson } from "@/lib/people/gate.server"
-import { addAction, disableAction, enableAction, inviteAction, roleAction, signOutAction } from "./actions"
+import { addAction, disableAction, enableAction, inviteAction, nameAction, roleAction, signOutAction } from "./actions"
 
 export const metadata: Metadata = { title: "People" }
 
 const ACTIONS = {
   add: addAction,
+  rename: nameAction,
   changeRole: roleAction,
   invite: inviteAction,
   disable: disableAction,
