@@ -25,6 +25,7 @@ export function ActBar({
   revision,
   warnings,
   perform,
+  impact,
   onRetry,
   onDone,
   onOvertaken,
@@ -134,7 +135,16 @@ export function ActBar({
       )}
       {asking && (
         <ActDialog
-          {...{ act: asking, pending, busy, problem, onAct: act, words: written[asking] ?? "" }}
+          {...{
+            act: asking,
+            storyId: story.id,
+            impact,
+            pending,
+            busy,
+            problem,
+            onAct: act,
+            words: written[asking] ?? "",
+          }}
           onWords={(note) => setWritten({ ...written, [asking]: note })}
           onClose={() => setAsking(null)}
         />
@@ -178,6 +188,7 @@ type ActBarProps = {
   revision: () => number
   warnings: readonly string[]
   perform: Doors["perform"]
+  impact: Doors["impact"]
   onRetry: () => void
   onDone: (story: Story) => void
   onOvertaken: (theirs: Story) => void

@@ -7,10 +7,23 @@ import { TextArea, TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { momentOf } from "@/lib/dates"
 import { ACTS, type Act, rowOf } from "@/lib/story/acts"
+import { ActImpact } from "./act-impact"
+import type { Doors } from "./doors"
 import styles from "./forms.module.css"
 
 /** What an act asks before it happens: words, or a time. */
-export function ActDialog({ act, pending, busy, problem, words, onWords, onAct, onClose }: ActDialogProps) {
+export function ActDialog({
+  act,
+  storyId,
+  impact,
+  pending,
+  busy,
+  problem,
+  words,
+  onWords,
+  onAct,
+  onClose,
+}: ActDialogProps) {
   const [time, setTime] = useState("")
   const [clarifies, setClarifies] = useState(false)
   const { label, asksFor } = rowOf(act)
@@ -41,7 +54,12 @@ export function ActDialog({ act, pending, busy, problem, words, onWords, onAct, 
         {act === "correct" && !pending && (
           <Notice>Nothing in the text has changed since the live version: readers will have these words alone.</Notice>
         )}
-        {act === "withdraw" && <p>{WITHDRAWN}</p>}
+        {act === "withdraw" && (
+          <>
+            <p>{WITHDRAWN}</p>
+            <ActImpact storyId={storyId} impact={impact} />
+          </>
+        )}
         {act === "correct" && <Kind clarifies={clarifies} onChoose={setClarifies} />}
         {asksFor && (
           <TextArea
@@ -100,6 +118,8 @@ export type Asked = { note?: string; at?: string | null; clarifies?: boolean }
 
 type ActDialogProps = {
   act: Act
+  storyId: string
+  impact: Doors["impact"]
   /** is there anything that readers do not have yet? */
   pending: boolean
   busy: boolean

@@ -1,4 +1,5 @@
 import type { Act, Refusal } from "@/lib/story/acts"
+import type { Impact } from "@/lib/story/impact"
 import type { Status, Story, StoryText } from "@/lib/story/story"
 
 /** What the story screen can ask of the server; the page brings these, so that the screen knows no server. */
@@ -12,6 +13,7 @@ export type Doors = {
   }) => Promise<{ saved: Story } | { stale: Story } | Refusal | Problem>
   perform: (asked: ActAsked) => Promise<{ done: Story } | { stale: Story } | Refusal | Problem>
   look: (asked: { id: string; revision: number }) => Promise<{ newer: Story | null } | Problem>
+  impact: (asked: { id: string }) => Promise<{ impact: Impact | null } | Problem>
   search: (asked: { q: string; except: string }) => Promise<{ found: StoryFound[] } | Problem>
   addLink: (asked: {
     url: string

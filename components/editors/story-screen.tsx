@@ -98,6 +98,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
         address={given.address}
         warnings={warningsOf({ text })}
         perform={doors.perform}
+        impact={doors.impact}
         onRetry={() => happen({ kind: "due" })}
         onDone={acted}
         onOvertaken={(theirs) => {

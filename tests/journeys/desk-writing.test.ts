@@ -63,7 +63,7 @@ test("a block keeps its id when it is changed or moved, and a copy of it gets an
   await page.keyboard.press("Alt+Shift+ArrowUp")
   await page.keyboard.press("Control+a")
   await page.keyboard.press("Control+c")
-  await page.keyboard.press("Control+End")
+  await atEndOfBody(page)
   await page.keyboard.press("Enter")
   await page.keyboard.press("Control+v")
   await expect(bodyOf(page).locator("p")).toHaveCount(4)
@@ -235,7 +235,9 @@ test("an editor publishes, corrects with words, and withdraws with a notice; ref
   await expect(page.getByText(/^Corrected:/)).toBeVisible()
   await expect(page.getByRole("region", { name: "History" })).toContainText("The headline was not good enough.")
 
+  const leading = await storyIn("published", { related: [{ story: story.id }] })
   await page.getByRole("button", { name: "Withdraw", exact: true }).click()
+  await expect(page.getByText(`It is in the related news of “${leading.text.headline}”`)).toBeVisible()
   await page.getByLabel("The notice that readers will see in its place").fill("It never happened.")
   await page.getByRole("dialog").getByRole("button", { name: "Withdraw" }).click()
   await expect(page.getByText(/^Withdrawn:/)).toBeVisible()

@@ -6,6 +6,7 @@ import { addLink } from "@/lib/related/links.server"
 import { searchStories } from "@/lib/related/related.server"
 import { ACT_NAMES } from "@/lib/story/acts"
 import { findStory } from "@/lib/story/find.server"
+import { impactOf } from "@/lib/story/impact.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import { storyText } from "@/lib/story/story"
@@ -38,6 +39,11 @@ export const look = formAction(z.strictObject({ id: z.uuid(), revision }), async
   const story = await findStory(id)
   return { newer: story && story.revision > revision ? story : null }
 })
+
+/** What carries the story, for whoever is about to take it away. */
+export const impact = formAction(z.strictObject({ id: z.uuid() }), async (_actor, { id }) => ({
+  impact: await impactOf(id),
+}))
 
 export const search = formAction(
   z.strictObject({ q: z.string().max(200), except: z.uuid() }),

@@ -10,7 +10,7 @@ import { findHistory } from "@/lib/record/events.server"
 import { resolveRelated } from "@/lib/related/related.server"
 import { findStory } from "@/lib/story/find.server"
 import { findSections, findTopics } from "@/lib/story/sections.server"
-import { addOutsideLink, look, performAct, save, search } from "./actions"
+import { addOutsideLink, impact, look, performAct, save, search } from "./actions"
 
 type Given = { params: Promise<{ id: string }> }
 
@@ -46,7 +46,7 @@ export default async function StoryAtDesk({ params }: Given) {
       related={related}
       history={history}
       pictures={Object.fromEntries(pictures)}
-      doors={{ save, look, perform: performAct, search, addLink: addOutsideLink }}
+      doors={{ save, look, impact, perform: performAct, search, addLink: addOutsideLink }}
     />
   )
 }
