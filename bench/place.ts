@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { ask, embeddedUrl, openCluster } from "../server/database"
 import { startCluster, stopCluster } from "../server/postgres/cluster"
 import { migrateDatabase, runBeside } from "../server/prepare"
@@ -13,7 +14,7 @@ export type Place = {
   pid(): number
   /** what the application's code needs to know to work here */
   environment: Record<string, string>
-  /** Starts the paper as `npm start` does, with what is `set` besides. Ended with the place. */
+  /** Starts the paper as `npm start` does, with what is `set` besides, and of the demo paper all pictures made. Ended with the place. */
   node(set?: Record<string, string>): Promise<Paper>
   stopDatabase(): Promise<void>
   startDatabase(): Promise<void>
@@ -39,6 +40,7 @@ export async function inPlace<R>({ demo }: { demo: boolean }, work: (place: Plac
       async node(set = {}) {
         const started = await startPaper(folder, { ...own, ...set })
         nodes.push(started)
+        if (demo) await allMade(databaseUrl)
         return started
       },
       stopDatabase: () => stopCluster(server),
@@ -53,6 +55,22 @@ export async function inPlace<R>({ demo }: { demo: boolean }, work: (place: Plac
     await remove()
   }
 }
+
+/**
+ * Waits until nothing is left to be made later: crops, AVIF and share pictures. Readers come when they are made, and while they
+ * are made the processors are busy. Error: after ten minutes something is still undone.
+ */
+async function allMade(databaseUrl: string): Promise<void> {
+  const began = performance.now()
+  const left = async () => Number((await ask<{ left: string }>(databaseUrl, JOBS_LEFT))[0]?.left)
+  while ((await left()) > 0) {
+    if (performance.now() - began > 600_000)
+      throw new Error("After ten minutes the demo paper's pictures are not made.")
+    await sleep(1_000)
+  }
+}
+
+const JOBS_LEFT = `SELECT count(*) AS left FROM "Job" WHERE "doneAt" IS NULL AND "deadAt" IS NULL AND "runAt" <= now()`
 
 /** Where a story with a picture stands in the demo paper, one that is as long as the paper's stories are. */
 export async function storyWithPicture(databaseUrl: string): Promise<string> {

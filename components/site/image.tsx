@@ -19,7 +19,8 @@ const BESIDE_HEADLINE = "7rem"
  * A picture in AVIF where it is made already, in WebP, and in JPEG for who can read neither. `first` is for the one at the top
  * of a page: it does not wait.
  */
-export function Image({ picture, alt, sizes, crop, small, first }: Props) {
+export function Image({ picture, alt, sizes: given, crop, small, first }: Props) {
+  const sizes = small ? `${PHONE} ${BESIDE_HEADLINE}, ${given}` : given
   const cropped = picture.crops ? crop : undefined
   const set = (format: Format) => (cropped ? cropSrcSet(picture, cropped, format) : srcSet(picture, format))
   const whole = { address: largest(picture, "jpg"), width: picture.width, height: picture.height }

@@ -28,6 +28,10 @@ const FOREMOST = 400
 const FAR = 20_000
 /** Where common words are looked for first: among so many of the newest stories, or a few more. */
 const RECENT = 8_000
+/** Of rarer words so many more than would be just enough if they were spread evenly. */
+const SPARE = 1.5
+/** Beyond that the months are so many that it costs as much as to look everywhere. */
+const MOST_RECENT = 100_000
 
 export const NOTHING: Ranked = {
   total: { stories: 0, only: false },
@@ -52,11 +56,17 @@ type Looks = { newest: string | null; foremost: string | null }
  * The same, of the months alone in which the newest stories are (and five times as long ago for the foremost), where those
  * hold as many as are ranked: so a word that half of the archive holds reads no half of the archive.
  */
-async function recentLooks(everywhere: string, { before, after, year, now }: Narrowing): Promise<Looks | null> {
+async function recentLooks(
+  everywhere: string,
+  narrowing: Narrowing,
+  among = RECENT,
+  again = true,
+): Promise<Looks | null> {
+  const { before, after, year, now } = narrowing
   const end = before ?? (year === null ? null : `${year + 1}-01-01`)
   const until = end === null ? Prisma.sql`true` : Prisma.sql`"publishedAt" < ${midnight(end)}`
   const [row] = await db.$queryRaw<{ publishedAt: Date }[]>`
-    SELECT "publishedAt" FROM "SearchEntry" WHERE ${until} ORDER BY "publishedAt" DESC OFFSET ${RECENT} LIMIT 1`
+    SELECT "publishedAt" FROM "SearchEntry" WHERE ${until} ORDER BY "publishedAt" DESC OFFSET ${among} LIMIT 1`
   if (!row) return null
   const last = end === null ? now : new Date(end)
   const within = (from: Date) => {
@@ -67,7 +77,10 @@ async function recentLooks(everywhere: string, { before, after, year, now }: Nar
   const times = between(after, before)
   const held = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM "SearchEntry" WHERE words @@ ${newest}::tsquery ${times} LIMIT ${NEAR}`
-  if (held.length < NEAR) return null
+  if (held.length < NEAR) {
+    const enough = Math.ceil((among * NEAR * SPARE) / Math.max(1, held.length))
+    return again && enough <= MOST_RECENT ? recentLooks(everywhere, narrowing, enough, false) : null
+  }
   return { newest, foremost: within(new Date(last.getTime() - 5 * (last.getTime() - row.publishedAt.getTime()))) }
 }
 

@@ -5,7 +5,7 @@ import type { Change } from "./rooms"
 
 /** Follows the event log of the database, in order. */
 export type Log = {
-  /** Reads the log to its end as it is now; false when the database does not answer. */
+  /** Reads the log to its end as it is now, over a new connection where the last was lost; false when the database does not answer. */
   follow(): Promise<boolean>
   /** the position up to which everything was read and passed on */
   position(): number
@@ -48,9 +48,10 @@ export async function followLog(databaseUrl: string, told: Told): Promise<Log> {
   let closed = false
   let running: Promise<boolean> | undefined
   let queued: Promise<boolean> | undefined
+  let connecting: Promise<boolean> | undefined
   let asked: Promise<unknown> = Promise.resolve()
 
-  const follow = (): Promise<boolean> => {
+  const read = (): Promise<boolean> => {
     if (!running) {
       running = readOn().finally(() => {
         running = undefined
@@ -60,9 +61,24 @@ export async function followLog(databaseUrl: string, told: Told): Promise<Log> {
     // What runs may have looked already: this one has to look after now.
     queued ??= running.then(() => {
       queued = undefined
-      return follow()
+      return read()
     })
     return queued
+  }
+  const follow = () => (client ? read() : reconnect())
+
+  /** One attempt for all who wait for it: the database may be back already, and the next attempt not yet due. */
+  function reconnect(): Promise<boolean> {
+    if (closed) return Promise.resolve(false)
+    connecting ??= connect()
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => {
+        connecting = undefined
+      })
+    return connecting
   }
 
   /** One question after the other: a connection answers one at a time. */
@@ -121,7 +137,7 @@ export async function followLog(databaseUrl: string, told: Told): Promise<Log> {
     })
     coming.on("error", () => lose(coming))
     coming.on("end", () => lose(coming))
-    coming.on("notification", () => void follow())
+    coming.on("notification", () => void read())
     try {
       await coming.connect()
       // Listen first, then look: nothing can fall between the two.
@@ -137,7 +153,7 @@ export async function followLog(databaseUrl: string, told: Told): Promise<Log> {
       provenAt = Date.now()
       client = coming
       if (!first) await told.onBack(same)
-      await follow()
+      await read()
     } catch (error) {
       coming.removeAllListeners()
       coming.on("error", () => {})
@@ -153,12 +169,12 @@ export async function followLog(databaseUrl: string, told: Told): Promise<Log> {
       if (closed) return
       if (client) {
         failures = 0
-        await follow()
-      } else await connect().catch(() => failures++)
+        await read()
+      } else if (!(await reconnect())) failures++
     }
   }
 
-  await connect().catch(() => told.onLost())
+  if (!(await reconnect())) told.onLost()
   void beat()
   return {
     follow,

@@ -31,7 +31,7 @@ test("Cleo adds somebody, who chooses a password at the one-time address and is 
   const change = page.getByRole("dialog")
   await change.getByLabel("Name").fill(`<Dora ${word}`)
   await change.getByRole("button", { name: "Change name" }).click()
-  await expect(change.getByText("A name has no < or >")).toBeVisible()
+  await expect(change.getByRole("alert")).toContainText("A name has no < or >")
   await change.getByLabel("Name").fill(`Dorah ${word}`)
   await change.getByRole("button", { name: "Change name" }).click()
   await expect(change.getByText(`The name is now Dorah ${word}.`)).toBeVisible()

@@ -79,8 +79,8 @@ test("a link tells where it is used: in drafts, and before readers", async () =>
   const live = await storyIn("published", { headline: "B live", related })
   await saveDraft(ben, live.id, live.revision, { related: [] })
   expect(await usesOf()).toEqual([
-    { storyId: draft.id, headline: "A draft", draft: true, live: false },
-    { storyId: live.id, headline: "B live", draft: false, live: true },
+    { storyId: draft.id, headline: "A draft", status: "draft", draft: true, live: false },
+    { storyId: live.id, headline: "B live", status: "published", draft: false, live: true },
   ])
   expect(await removeLink(cleo, link.id)).toMatchObject({ refused: expect.stringContaining("“A draft”, “B live”") })
 

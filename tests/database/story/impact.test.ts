@@ -23,7 +23,7 @@ test("what carries a story: lists, places now and later, related news, cards, an
   const related = await storyIn("published", { related: [{ story: id, reason: "It began here." }] })
   const withCard = await storyIn("published", { body: [paragraph("See:"), card(id)] })
   const draft = await storyIn("draft", { related: [{ story: id }] })
-  const drafted = await storyIn("filed", { body: [card(id)] })
+  const drafted = await storyIn("filed", { body: [paragraph("See:"), card(id)] })
   await storyIn("spiked", { related: [{ story: id }] })
   await storyIn("withdrawn", { related: [{ story: id }] })
   await storyIn("published", { related: [{ story: other.id }] })
