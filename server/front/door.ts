@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { pipeline } from "node:stream/promises"
 import { setTimeout as sleep } from "node:timers/promises"
+import { problem } from "../../lib/api/problem"
 import { handOut } from "../pages/hand-out"
 import { KEEP_ALIVE } from "../pages/ready-head"
 import { answerReader, handOutAtOnce, type Stand } from "../pages/stand"
@@ -96,9 +97,9 @@ const say = (request: IncomingMessage, response: ServerResponse, status: number,
 function refuseAddress(request: IncomingMessage, response: ServerResponse) {
   const detail = "This is not an address of this paper."
   if (!request.url?.startsWith("/api/")) return say(request, response, 400, "Not an address", detail)
-  const problem = { type: "urn:standfirst:problem:bad-request", title: "Not an address", status: 400, detail }
+  const { status, body } = problem("bad-request", detail)
   const headers = { ...BASELINE, "content-type": "application/problem+json", "cache-control": "no-store" }
-  response.writeHead(400, headers).end(JSON.stringify(problem))
+  response.writeHead(status, headers).end(JSON.stringify(body))
 }
 
 function sayUnavailable(request: IncomingMessage, response: ServerResponse) {
