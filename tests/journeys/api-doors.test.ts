@@ -14,6 +14,7 @@ const DOORS: [string, string, unknown, Record<Role, number>][] = [
   ["GET", "/stories/ID", undefined, everybody(200)],
   ["GET", "/stories/ID/related", undefined, everybody(200)],
   ["GET", "/stories/ID/versions", undefined, everybody(200)],
+  ["GET", "/stories/ID/impact", undefined, everybody(200)],
   ["GET", "/events?after=0", undefined, everybody(200)],
   ["GET", "/front/PAGE", undefined, everybody(200)],
   ["PUT", "/front/PAGE", { revision: 0, slots: [] }, desk(200)],

@@ -89,6 +89,7 @@ async function doorsOfTheApi(): Promise<Door[]> {
     { door: "newslist", right: "read", method: "GET", path: "/stories" },
     { door: "story", right: "read", method: "GET", path: at },
     { door: "related items", right: "read", method: "GET", path: `${at}/related` },
+    { door: "impact", right: "read", method: "GET", path: `${at}/impact` },
     { door: "versions", right: "read", method: "GET", path: `${at}/versions` },
     { door: "events", right: "read", method: "GET", path: "/events" },
     { door: "new story", right: "write", method: "POST", path: "/stories", data: { headline: "A", section, body: [] } },
