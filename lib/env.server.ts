@@ -27,6 +27,10 @@ export const env = {
   get authSecret() {
     return need("AUTH_SECRET")
   },
+  /** the private half of the key that this node signs heads of the record with: PKCS #8 in base64 */
+  get recordKey() {
+    return need("RECORD_KEY")
+  },
   /** known to the front process and Next alone: who shows it may say which address a request came from */
   get frontKey() {
     return process.env.FRONT_KEY ?? ""
@@ -34,6 +38,17 @@ export const env = {
   /** `next dev`, where React needs more rights than in production */
   get developing() {
     return process.env.NODE_ENV === "development"
+  },
+  /** where mail is handed over; empty: it goes to files */
+  get smtpUrl() {
+    return process.env.SMTP_URL ?? ""
+  },
+  /** who is written to when something is overdue; none: every administrator */
+  get dutyEditor() {
+    return (process.env.DUTY_EDITOR ?? "")
+      .split(",")
+      .map((one) => one.trim())
+      .filter(Boolean)
   },
   /** the hub that is told of news (WebSub); empty: none */
   get websubHub() {

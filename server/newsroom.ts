@@ -29,7 +29,8 @@ const HELP = `npm run newsroom -- COMMAND
   demo                              fills an empty database with the demo paper
   backup FOLDER                     saves the paper as it is now, with its pictures, in a new folder
   restore FOLDER                    puts such a backup into a database without a paper, all or nothing
-  verify                            reads the whole record and says what is wrong with it
+  verify [--witness FILE]           reads the whole record and says what is wrong with it; with a witness, that the
+                                    record's heads are those that somebody else kept, one in a line
   --help                            this page
 
 None of them needs a running newsroom, or disturbs one.`
@@ -40,6 +41,7 @@ type Flags = {
   name?: string
   role?: string
   "password-stdin"?: boolean
+  witness?: string
   help?: boolean
 }
 type Answer = { said: string } | { refused: string }
@@ -54,7 +56,7 @@ const COMMANDS: Record<string, (flags: Flags) => Promise<Answer>> = {
   demo,
   backup: (flags) => onFolder(flags, makeBackup),
   restore: (flags) => onFolder(flags, restoreBackup),
-  verify: () => verify(place()),
+  verify: ({ witness }) => verify({ ...place(), witness }),
 }
 /** Those that are followed by the name of a folder. */
 const ON_A_FOLDER = ["backup", "restore"]
@@ -73,7 +75,14 @@ export async function main(args: string[]): Promise<number> {
 function understand(args: string[]): { command: string; flags: Flags } | { refused: string } {
   const string = { type: "string" } as const
   const boolean = { type: "boolean" } as const
-  const options = { email: string, name: string, role: string, "password-stdin": boolean, help: boolean }
+  const options = {
+    email: string,
+    name: string,
+    role: string,
+    "password-stdin": boolean,
+    witness: string,
+    help: boolean,
+  }
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const [command = "", folder] = positionals

@@ -9,7 +9,7 @@ import type { Settings } from "./settings"
 
 /** The environment of everything that runs the application's code (lib/env.server.ts reads it). */
 export function environmentOf(settings: Settings, secrets: Secrets, databaseUrl: string) {
-  const { publicOrigin, dataDir, nodeName, logLevel, smtpUrl } = settings
+  const { publicOrigin, dataDir, nodeName, logLevel, smtpUrl, dutyEditor } = settings
   const { websubHub, indexNowKey, indexNowUrl, securityContact } = settings
   return {
     DATABASE_URL: databaseUrl,
@@ -17,10 +17,12 @@ export function environmentOf(settings: Settings, secrets: Secrets, databaseUrl:
     NEXTAUTH_URL: publicOrigin,
     DATA_DIR: dataDir,
     AUTH_SECRET: settings.authSecret ?? secrets.authSecret,
+    RECORD_KEY: secrets.recordKey,
     NODE_NAME: nodeName,
     LOG_LEVEL: logLevel,
     NEXT_TELEMETRY_DISABLED: "1",
     ...(smtpUrl && { SMTP_URL: smtpUrl }),
+    ...(dutyEditor && { DUTY_EDITOR: dutyEditor }),
     ...(websubHub && { WEBSUB_HUB: websubHub }),
     ...(indexNowKey && { INDEXNOW_KEY: indexNowKey }),
     ...(indexNowUrl && { INDEXNOW_URL: indexNowUrl }),

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { generateKeyPairSync, randomBytes } from "node:crypto"
 import { existsSync } from "node:fs"
 import { chmod, mkdir } from "node:fs/promises"
 import { join } from "node:path"
@@ -9,11 +9,13 @@ import { Stop } from "./say"
 const shape = z.object({
   authSecret: z.string().min(32),
   demoPassword: z.string().min(1),
+  /** the Ed25519 key that this folder's node signs the record with, PKCS #8 in base64; a folder of an earlier release has none */
+  recordKey: z.base64().optional(),
   postgres: z.object({ password: z.string().min(16), port: z.int().min(1).max(65535).nullable() }),
 })
 
 /** Made once for a data folder and never defaulted: whoever reads this file may do everything. */
-export type Secrets = z.infer<typeof shape>
+export type Secrets = z.infer<typeof shape> & { recordKey: string }
 
 /** The secrets of this data folder; on its first start they are made. */
 export async function openSecrets(dataDir: string, demoPassword?: string): Promise<Secrets> {
@@ -25,19 +27,38 @@ export async function openSecrets(dataDir: string, demoPassword?: string): Promi
         `${path} is missing, and without its password the database beside it cannot be opened. Put it back from your backup.`,
       )
     const postgres = { password: random(24), port: null }
-    const made = { authSecret: random(32), demoPassword: demoPassword ?? random(12), postgres }
+    const made = {
+      authSecret: random(32),
+      demoPassword: demoPassword ?? random(12),
+      recordKey: newRecordKey(),
+      postgres,
+    }
     await saveSecrets(dataDir, made)
     return made
   }
   await chmod(path, 0o600)
-  try {
-    return shape.parse(JSON.parse(text))
-  } catch {
+  const read = parse(text)
+  if (!read)
     throw new Stop(
       `${path} is damaged. Put back the copy from your backup; without its database password the data cannot be opened.`,
     )
+  if (read.recordKey) return { ...read, recordKey: read.recordKey }
+  const whole = { ...read, recordKey: newRecordKey() }
+  await saveSecrets(dataDir, whole)
+  return whole
+}
+
+function parse(text: string) {
+  try {
+    return shape.parse(JSON.parse(text))
+  } catch {
+    return null
   }
 }
+
+/** An Ed25519 key for the record: PKCS #8 in base64. */
+export const newRecordKey = () =>
+  generateKeyPairSync("ed25519").privateKey.export({ format: "der", type: "pkcs8" }).toString("base64")
 
 export async function saveSecrets(dataDir: string, secrets: Secrets) {
   await mkdir(dataDir, { recursive: true })

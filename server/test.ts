@@ -10,6 +10,7 @@ import { freePort } from "./ports"
 import { createCluster, startCluster, stopCluster, urlOf } from "./postgres/cluster"
 import { systemPrograms, unprivileged } from "./postgres/place"
 import { say } from "./say"
+import { newRecordKey } from "./secrets"
 import { chromium as chosen } from "./test/chromium"
 import { type Count, sum } from "./test/count"
 import { startPaper, throwAwayFolder } from "./test/paper"
@@ -84,7 +85,11 @@ async function onTheSystemsServer(args: string[]): Promise<Count> {
     const server = await startCluster(cluster)
     try {
       const DATABASE_URL = await makeDatabase(urlOf(cluster))
-      const rest = { PUBLIC_ORIGIN: "http://localhost:3000", AUTH_SECRET: "throw-away".repeat(4) }
+      const rest = {
+        PUBLIC_ORIGIN: "http://localhost:3000",
+        AUTH_SECRET: "throw-away".repeat(4),
+        RECORD_KEY: newRecordKey(),
+      }
       return await play(["database"], args, { DATABASE_URL, DATA_DIR: folder, ...rest })
     } finally {
       await stopCluster(server)

@@ -68,6 +68,7 @@ const Version = ({ version: { number, note, at, ...how }, story, before, current
     {note && <p className="correction-words">{note}</p>}
     <p className="version-doors">
       <a href={versionAddress(story.address, number)}>Read version {number}</a>
+      <a href={`/record/check?story=${story.address}&version=${number}`}>Check version {number}</a>
       {before && <a href={historyAddress(story.address, before.number, number)}>What changed in version {number}</a>}
     </p>
   </li>

@@ -16,6 +16,8 @@ export type EventLine = {
   revision: number
   /** the number of the version that it made */
   version: number | null
+  /** the time that came with it: for when it scheduled something */
+  due: Date | null
   at: Date
   /** what readers' pages must be made again */
   tags: string[]
@@ -81,6 +83,7 @@ function lineOf(row: Prisma.StoryEventGetPayload<{ include: typeof include }>): 
     to: row.toStatus,
     revision: row.revision,
     version: row.version?.number ?? null,
+    due: row.due,
     at: row.at,
     tags: row.tags,
   }

@@ -9,7 +9,7 @@ import { canonical } from "./canonical"
 export type VersionLine = {
   id: string
   number: number
-  /** publish, update or correct */
+  /** publish, update, minor or correct */
   kind: string
   /** the words of a correction */
   note: string

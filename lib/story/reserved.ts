@@ -12,6 +12,7 @@ const RESERVED = new Set([
   "newsroom",
   "next",
   "pictures",
+  "record",
   "robots",
   "search",
   "sign-in",

@@ -40,6 +40,8 @@ export function renderer({ next, agent, headers, sheet, ahead, complain, marks, 
     const answer = await get({ ...next, agent, path: key, method: "GET", headers })
     if (answer.status >= 500) throw new Error(`Next answered ${answer.status}`)
     const type = String(answer.headers["content-type"] ?? "")
+    // The page on which readers check the record is its script.
+    if (answer.headers["x-standfirst-script"]) return file(answer)
     return /^text\/html\b/.test(type) ? page(key, answer) : file(answer)
   }
 

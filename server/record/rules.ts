@@ -5,7 +5,7 @@ import { STATUSES } from "../../lib/story/story"
 
 const list = (words: readonly string[]) => words.map((word) => `'${word}'`).join(", ")
 const MAKE_A_VERSION = list(ACT_NAMES.filter((act) => rowOf(act).makesVersion))
-const KEPT = ["Version", "StoryEvent", "Address"]
+const KEPT = ["Version", "StoryEvent", "Address", "RecordEntry", "RecordNode", "RecordHead", "RecordKey"]
 
 export const RULES: string[] = [
   // The log: positions from 1 to the counter, without gaps.
@@ -74,6 +74,10 @@ export const RULES: string[] = [
   `SELECT format('Version %s of story %s stood at /%s/%s, which does not lead to it.', v.number, v."storyId", v.section, v.slug)
    FROM "Version" v LEFT JOIN "Address" a ON a.section = v.section AND a.slug = v.slug
    WHERE a."storyId" IS DISTINCT FROM v."storyId" ORDER BY v."storyId", v.number`,
+
+  `SELECT format('/%s/%s leads to story %s since a moment at which it did not come there.', a.section, a.slug, a."storyId")
+   FROM "Address" a WHERE a.since IS DISTINCT FROM coalesce((SELECT min(v."madeAt") FROM "Version" v
+     WHERE v."storyId" = a."storyId" AND v.section = a.section AND v.slug = a.slug), a.since) ORDER BY a.section, a.slug`,
 
   `SELECT format('/%s/%s leads to story %s, which never stood there.', a.section, a.slug, a."storyId")
    FROM "Address" a WHERE NOT EXISTS (SELECT FROM "Version" v

@@ -12,23 +12,42 @@ import { isCode } from "../files"
 import { say } from "../say"
 import { rowsThatPointNowhere } from "./references"
 import { RULES } from "./rules"
+import { checkSealed, checkWitness } from "./sealed"
 
-type Place = { databaseUrl: string; pictures: string }
+type Place = {
+  databaseUrl: string
+  pictures: string
+  /** a file with heads of the record as somebody else kept them, one in a line */
+  witness?: string | undefined
+}
 
 /** Reads the whole record as it is at one moment, while people go on working, and says what is wrong with it. */
-export async function verify({ databaseUrl, pictures }: Place): Promise<{ said: string } | { refused: string }> {
+export async function verify({
+  databaseUrl,
+  pictures,
+  witness,
+}: Place): Promise<{ said: string } | { refused: string }> {
   return inSnapshot(databaseUrl, async (client) => {
-    const wrong = await rowsThatPointNowhere(client)
-    for (const rule of RULES) wrong.push(...few(await broken(client, rule)))
-    say("Reading every version …")
-    wrong.push(...few(await unreadableVersions(client)))
+    const { wrong, entries } = await faultsOf(client)
+    if (witness) wrong.push(...few(await checkWitness(client, witness)))
     say("Reading every picture …")
     const { files, faults } = await checkPictures(client, pictures)
     wrong.push(...few(faults))
-    const counts = `${await count(client)}, ${files} files of pictures`
+    const counts = `${await count(client)}, ${entries} entries of the record, ${files} files of pictures`
     if (wrong.length) return { refused: [...wrong, `The record is not whole (${counts}).`].join("\n") }
     return { said: `The record is whole: ${counts}.` }
   })
+}
+
+/** What is wrong with the rows of the record, in sentences, and how many entries are sealed. */
+export async function faultsOf(client: pg.Client) {
+  const wrong = await rowsThatPointNowhere(client)
+  for (const rule of RULES) wrong.push(...few(await broken(client, rule)))
+  say("Reading every version …")
+  wrong.push(...few(await unreadableVersions(client)))
+  say("Reading the sealed record …")
+  const sealed = await checkSealed(client)
+  return { wrong: [...wrong, ...few(sealed.wrong)], entries: sealed.entries }
 }
 
 const MOST = 20

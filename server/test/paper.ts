@@ -14,7 +14,7 @@ export const DEMO_PASSWORD = "seven quiet owls at dusk"
 
 /** What somebody has set for a paper of their own is not for a throw-away one. */
 const OWN =
-  /^(PORT|HOST|DATABASE_URL|PUBLIC_ORIGIN|DATA_DIR|AUTH_SECRET|SMTP_URL|NODE_NAME|LOG_LEVEL|DEMO_PASSWORD|NODE_ENV|READER_WORKERS|PAGE_MEMORY_MB|MIRROR_DIR|CDN|FASTLY_\w+|CLOUDFLARE_\w+|VARNISH_URL|WEBSUB_HUB|INDEXNOW_KEY|INDEXNOW_URL|SECURITY_CONTACT)$/
+  /^(PORT|HOST|DATABASE_URL|PUBLIC_ORIGIN|DATA_DIR|AUTH_SECRET|SMTP_URL|DUTY_EDITOR|NODE_NAME|LOG_LEVEL|DEMO_PASSWORD|NODE_ENV|READER_WORKERS|PAGE_MEMORY_MB|MIRROR_DIR|CDN|FASTLY_\w+|CLOUDFLARE_\w+|VARNISH_URL|WEBSUB_HUB|INDEXNOW_KEY|INDEXNOW_URL|SECURITY_CONTACT)$/
 
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !OWN.test(name))
@@ -46,7 +46,12 @@ export async function startPaper(folder: string, set: Record<string, string> = {
   })
   await serves(child)
   const secrets = await openSecrets(folder)
-  const own = { AUTH_SECRET: secrets.authSecret, DATABASE_URL: embeddedUrl(secrets), STANDFIRST_ORIGIN: origin }
+  const own = {
+    AUTH_SECRET: secrets.authSecret,
+    RECORD_KEY: secrets.recordKey,
+    DATABASE_URL: embeddedUrl(secrets),
+    STANDFIRST_ORIGIN: origin,
+  }
   return { origin, environment: { ...own, ...given }, pid: child.pid ?? 0, stop: () => stop(child) }
 }
 

@@ -1,6 +1,8 @@
 import { cp, rm, truncate, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { expect, test } from "@playwright/test"
+import pg from "pg"
+import { CUT_TAIL, foundAfter, tampering } from "../tamperings"
 import { at, command, openPlace, type Place, wholePaper } from "../whole-paper"
 import { ask } from "./own-database"
 
@@ -27,11 +29,17 @@ async function saidAfter(...statements: string[]) {
     await ask(copy.address, ["SET session_replication_role = replica", ...statements].join("; "))
     const { status, said } = await command({ ...copy, folder: paper.folder }, "verify")
     const sentences = said.split("\n").filter((line) => !line.startsWith("Reading "))
-    return { status, wrong: sentences.slice(0, -1), last: sentences.at(-1) }
+    const told = (ofTheSeal: boolean) => sentences.slice(0, -1).filter((one) => ofSeal.test(one) === ofTheSeal)
+    const [wrong, sealed] = [told(false), told(true)]
+    return { status, wrong, sealed, last: sentences.at(-1) }
   } finally {
     await copy.remove()
   }
 }
+
+/** What is told of the sealed record has its own test: almost everything below is seen there, too. */
+const ofSeal =
+  /^(Entry \d+ of the record|The record|Event \d+ is missing from the record|The head at|The signature|The newest head|The key)/
 
 const TWO = `"storyId" = 'ID' AND number = 2`
 const position = `(SELECT position FROM "StoryEvent" WHERE "storyId" = 'ID' AND act = 'correct')`
@@ -130,6 +138,7 @@ const TAMPERINGS: [what: string, statement: string, ...told: RegExp[]][] = [
     "a version is dated back",
     `UPDATE "Version" SET "madeAt" = "madeAt" - interval '1 day' WHERE ${TWO}`,
     /^Event \d+ \(correct\) and version 2 of story ID do not tell the same story, kind, person and time\.$/,
+    /^\/.* leads to story ID since a moment at which it did not come there\.$/,
   ],
   [
     "a correction is passed off as an update",
@@ -192,7 +201,7 @@ test("a paper that nobody has tampered with is whole, and is counted", async () 
   const { status, wrong, last } = await saidAfter()
   expect({ status, wrong }).toEqual({ status: 0, wrong: [] })
   expect(last).toMatch(
-    /^The record is whole: \d+ stories, \d+ versions, \d+ events, \d+ addresses, 1 pictures, 6 files of pictures\.$/,
+    /^The record is whole: \d+ stories, \d+ versions, \d+ events, \d+ addresses, 1 pictures, \d+ entries of the record, 6 files of pictures\.$/,
   )
 })
 
@@ -228,4 +237,41 @@ test("what is broken everywhere is told a few times, and that there is more", as
   )
   expect(wrong).toHaveLength(21)
   expect(wrong.at(-1)).toBe("… and more of this kind.")
+})
+
+test("verify finds what is done to the rows of the record, of every kind, and the sentence says where", async () => {
+  test.slow()
+  const copy = await openPlace({ like: paper.address })
+  const client = new pg.Client({ connectionString: copy.address })
+  await client.connect()
+  try {
+    expect(await foundAfter(client, "SELECT 1")).toEqual({ changed: 1, wrong: [] })
+    for (let number = 0; number < 48; number++) {
+      const { what, statement } = tampering(number * 5)
+      const { changed, wrong } = await foundAfter(client, statement)
+      expect(changed, what).toBeGreaterThan(0)
+      expect(wrong[0] ?? "nothing was found", what).toMatch(/\d|[0-9a-f-]{36}/)
+    }
+  } finally {
+    await client.end()
+    await copy.remove()
+  }
+})
+
+test("a tail that was cut off whole is missed by nobody within the database, and by a witness", async () => {
+  const heads = await ask(paper.address, `SELECT json_build_object('size', size, 'root', root) FROM "RecordHead"`)
+  const witness = join(paper.folder, "heads.jsonl")
+  await writeFile(witness, heads.map(([head]) => `${JSON.stringify(head)}\n`).join(""))
+  const copy = await openPlace({ like: paper.address })
+  try {
+    const place = { ...copy, folder: paper.folder }
+    expect(await command(place, "verify", "--witness", witness)).toMatchObject({ status: 0 })
+    await ask(copy.address, ["SET session_replication_role = replica", CUT_TAIL].join("; "))
+    expect(await command(place, "verify")).toMatchObject({ status: 0 })
+    const found = await command(place, "verify", "--witness", witness)
+    expect(found.status).toBe(1)
+    expect(found.said).toMatch(/The witness saw the record at \d+ entries; it has no such head\./)
+  } finally {
+    await copy.remove()
+  }
 })

@@ -24,7 +24,6 @@ export default async function Version({ params }: Props) {
   const { live, sections } = found
   const story = await findReadableVersion(live.id, Number(number))
   if (!story) return <NotFoundView />
-  const at = story.updatedAt ?? story.publishedAt
   const now = new Date()
   return (
     <>
@@ -36,7 +35,7 @@ export default async function Version({ params }: Props) {
         noindex
       />
       <Frame sections={sections} current={live.section.slug}>
-        <VersionNote address={live.address} number={story.version} current={live.version} at={at} />
+        <VersionNote address={live.address} number={story.version} current={live.version} at={story.madeAt} />
         <StoryPage story={{ ...story, address: live.address }} origin={env.publicOrigin} now={now} />
       </Frame>
     </>
