@@ -2,6 +2,7 @@ import cluster from "node:cluster"
 import { Agent } from "node:http"
 import { complain, createDoor } from "./front/door"
 import { onwardHeaders } from "./front/request"
+import { openNode } from "./nodes/node"
 import { openCopies } from "./pages/copies"
 import { questionOf } from "./pages/known"
 import { openStand, supply } from "./pages/link"
@@ -24,6 +25,9 @@ const way = {
   frontKey: FRONT_KEY,
   agent: new Agent({ keepAlive: true, maxSockets: 64, timeout: 60_000 }),
 }
+
+/** Where a process reaches what listens to everybody. */
+const loopback: Record<string, string> = { "0.0.0.0": "127.0.0.1", "::": "::1" }
 
 const ends: (() => Promise<void>)[] = []
 
@@ -96,11 +100,13 @@ async function open(supplying = false) {
     away = since
     told.supplied?.onStale(since)
   }
+  const node = dev ? undefined : announced()
   if (!dev)
     log = await followLog(process.env.DATABASE_URL ?? "", {
       onChanges: async (changes, position) => {
         await press.change(changes, position)
         copies.wake()
+        node?.wake()
       },
       onLost: () => stale(log?.provenAt() || Date.now()),
       onBack: async (same) => {
@@ -109,9 +115,20 @@ async function open(supplying = false) {
       },
     })
   onEnd(async () => {
-    await Promise.all([log?.close(), copies.close()])
+    await Promise.all([log?.close(), copies.close(), node?.close()])
   })
   return { press, follow, staleSince: () => away }
+}
+
+/** This node, as the others know it. */
+function announced() {
+  return openNode({
+    databaseUrl: process.env.DATABASE_URL ?? "",
+    name: process.env.NODE_NAME ?? `${HOST}:${PORT}`,
+    own: { host: loopback[HOST] ?? HOST, port: Number(PORT) },
+    host: publicOrigin.host,
+    complain: (why) => complain("this node", why),
+  })
 }
 
 type Served = Pick<Parameters<typeof createDoor>[0], "stand" | "follow">

@@ -1,10 +1,16 @@
 import { momentOf } from "@/lib/dates"
+import type { Receipt as Found } from "@/lib/nodes/receipts"
 import { ACTS, type Act } from "@/lib/story/acts"
 import type { HistoryLine } from "./doors"
 import styles from "./panel.module.css"
+import { Receipt } from "./receipt"
 
 /** Who did what, and when; the last first. */
-export function HistoryPanel({ lines }: { lines: readonly HistoryLine[] }) {
+export function HistoryPanel({ lines, receipts }: { lines: readonly HistoryLine[]; receipts: readonly Found[] }) {
+  const receiptOf = (position: number) => {
+    const receipt = receipts.find((one) => one.position === position)
+    return receipt && <Receipt receipt={receipt} />
+  }
   return (
     <section aria-labelledby="history" className={styles.panel}>
       <h2 id="history">History</h2>
@@ -16,10 +22,12 @@ export function HistoryPanel({ lines }: { lines: readonly HistoryLine[] }) {
             <li key={line.position}>
               <p>
                 <strong>{labelOf(line.act)}</strong> by {line.actor?.name ?? "the clock"}
+                {line.due && <span className={styles.soft}>, for {momentOf(line.due)}</span>}
                 {line.version !== null && <span className={styles.soft}>, version {line.version}</span>}
               </p>
               <p className={styles.soft}>{momentOf(line.at)}</p>
               {line.note && <blockquote className={styles.note}>{line.note}</blockquote>}
+              {receiptOf(line.position)}
             </li>
           ))}
         </ol>
@@ -28,4 +36,7 @@ export function HistoryPanel({ lines }: { lines: readonly HistoryLine[] }) {
   )
 }
 
-const labelOf = (act: string) => (Object.hasOwn(ACTS, act) ? ACTS[act as Act].label : act)
+const labelOf = (act: string) => (Object.hasOwn(ACTS, act) ? ACTS[act as Act].label : (OTHERS[act] ?? act))
+
+/** What happened to a draft without being an act. */
+const OTHERS: Record<string, string> = { setAside: "Changes set aside", bringBack: "Changes brought back" }
