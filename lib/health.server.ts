@@ -5,8 +5,7 @@ import { join } from "node:path"
 import { db } from "./db.server"
 import { env } from "./env.server"
 import { log } from "./log.server"
-
-const OVERDUE_SECONDS = 60
+import { findOverdue } from "./story/coming.server"
 
 type Check = { ok: true } | { ok: false; reason: string }
 /** Work that waits is told, and is no reason to take readers away from this process. */
@@ -70,10 +69,11 @@ async function eventLag() {
 }
 
 async function overdue() {
-  const [row] = await db.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM "Story"
-    WHERE status = 'scheduled' AND "publishAt" < now() - make_interval(secs => ${OVERDUE_SECONDS})`
-  return row.count ? `${row.count} scheduled stories are overdue by more than a minute.` : null
+  const late = await findOverdue()
+  if (!late.length) return null
+  return late.length === 1
+    ? "A story is overdue: the clock could not do what was due."
+    : `${late.length} stories are overdue: the clock could not do what was due.`
 }
 
 async function waitingJobs(): Promise<Check | Waiting> {

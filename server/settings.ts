@@ -13,6 +13,8 @@ export type Settings = {
   dataDir: string
   authSecret?: string
   smtpUrl?: string
+  /** e-mail addresses, with commas between them, of who is written to when something is overdue */
+  dutyEditor?: string
   nodeName: string
   logLevel: string
   /** how many processes hand pages to readers */
@@ -59,6 +61,7 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
     "must have at least 32 characters, such as `openssl rand -base64 32` prints.",
   )
   const smtpUrl = read("SMTP_URL", isMail, "must look like smtp://user:password@host:587 or smtps://….")
+  const dutyEditor = read("DUTY_EDITOR", isMailboxes, "must be an e-mail address, or several with commas between them.")
   const nodeName = read("NODE_NAME", isName, "must be 1 to 100 letters, digits, dots, colons, dashes or underscores.")
   const logLevel = read("LOG_LEVEL", (value) => LEVELS.includes(value), `must be one of ${LEVELS.join(", ")}.`)
   const demoPassword = read("DEMO_PASSWORD", isPassword, "must have 8 to 200 characters.")
@@ -83,7 +86,15 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
     readerWorkers: Number(workers ?? 1),
     pageMemory: Number(memory ?? 128),
     production: env.NODE_ENV === "production",
-    ...present({ databaseUrl, authSecret, smtpUrl, demoPassword, cdn, mirrorDir: mirrorDir && resolve(mirrorDir) }),
+    ...present({
+      databaseUrl,
+      authSecret,
+      smtpUrl,
+      dutyEditor,
+      demoPassword,
+      cdn,
+      mirrorDir: mirrorDir && resolve(mirrorDir),
+    }),
     ...present({ websubHub, indexNowKey, indexNowUrl, securityContact }),
   }
 }
@@ -105,6 +116,7 @@ const isPassword = (value: string) => value.length >= 8 && value.length <= 200
 /** IndexNow's own rule for its keys. */
 const isKey = (value: string) => /^[a-zA-Z0-9-]{8,128}$/.test(value)
 const isWeb = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+const isMailboxes = (value: string) => value.split(",").every((one) => /^[^\s@,]+@[^\s@,]+$/.test(one.trim()))
 const isContact = (value: string) => /^(mailto:[^\s@]+@|https:\/\/|tel:)[^\s]+$/.test(value)
 
 function isDatabase(value: string) {

@@ -5,9 +5,10 @@ import { hashPassword } from "@/lib/people/password.server"
 import type { Person, Role } from "@/lib/people/people"
 import { openSession } from "@/lib/people/sessions.server"
 import { createToken } from "@/lib/people/tokens.server"
-import type { Act, Particulars } from "@/lib/story/acts"
+import type { Act } from "@/lib/story/acts"
 import { createStory } from "@/lib/story/create.server"
 import { perform } from "@/lib/story/perform.server"
+import type { Particulars } from "@/lib/story/planned"
 import type { Status, Story, StoryText } from "@/lib/story/story"
 
 // The cast of every test. Each call makes somebody, or something, that no other test knows: tests run in any order beside each other.

@@ -131,6 +131,7 @@ async function addVersion(
     data: {
       ...{ storyId, number, kind, note, headline, standfirst, kicker, dateline, language, section, slug, topics },
       ...{ byline: s.byline ?? [], body: s.body ?? [], related: s.related ?? [], publishedAt, madeAt, madeById },
+      updatedAt: number > 1 ? madeAt : null,
     },
   })
   await db.story.update({ where: { id: storyId }, data: { liveId: version.id, status: "published" } })

@@ -6,6 +6,9 @@ import { invite } from "@/lib/people/invitations.server"
 import { OPERATOR } from "@/lib/people/people"
 import { openSession } from "@/lib/people/sessions.server"
 import { createToken } from "@/lib/people/tokens.server"
+import { sealEvents } from "@/lib/record/seal.server"
+import { setAside } from "@/lib/story/aside.server"
+import { saveDraft } from "@/lib/story/save.server"
 import { addSection } from "@/lib/story/sections.server"
 import { ask, enter, makeDatabase, type OwnDatabase } from "./database/own-database"
 import { fullStory } from "./full-story"
@@ -48,8 +51,13 @@ export async function wholePaper() {
   if ("refused" in section) throw new Error(section.refused)
   const story = await fullStory()
   const given = { section: section.section.slug }
-  for (const status of ["draft", "filed", "scheduled", "published", "withdrawn", "spiked"] as const)
+  const changed = await storyIn("published", given)
+  await saveDraft(ben, changed.id, changed.revision, { kicker: "Analysis" })
+  await setAside(ben, changed.id, changed.revision + 1)
+  for (const status of ["draft", "filed", "scheduled", "published", "withdrawn", "spiked"] as const) {
     await storyIn(status, given)
+    while (await sealEvents());
+  }
   await db.topic.create({
     data: { slug: word, name: 'Lines\n\u2028 and "quotes", \\backslashes\\, 👩‍🚀\ttabs, {braces}, null' },
   })

@@ -37,6 +37,7 @@ export function rowsOf(index: number, plan: Plan) {
   const made = (number: number, kind: string, madeAt: Date, versionId: string) => ({
     ...{ id: versionId, storyId: id, number, kind, publishedAt, madeAt, madeById: plan.editorId },
     note: kind === "correct" ? "An earlier version gave another number." : "",
+    updatedAt: number === 1 ? null : madeAt,
     ...(number === 1 && again && { standfirst: `${text.standfirst} More to come.` }),
   })
   const first = idOf(seed, KIND.version, index)

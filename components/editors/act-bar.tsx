@@ -2,18 +2,21 @@
 
 import { ArrowUpRight, Eye } from "lucide-react"
 import { useEffect, useRef, useState } from "react"
-import { StatusMark } from "@/components/story/status-mark"
-import { Button, ButtonLink, type Look } from "@/components/ui/button"
+import { Button, ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
-import { momentOf } from "@/lib/dates"
 import type { Person } from "@/lib/people/people"
-import { ACTS, type Act, actsOpenTo, rowOf } from "@/lib/story/acts"
+import { type Act, actsOpenTo, rowOf } from "@/lib/story/acts"
 import { type Autosave, words } from "@/lib/story/autosave"
 import { hasUnpublishedChanges, type Story } from "@/lib/story/story"
 import styles from "./act-bar.module.css"
+import { ActButtons } from "./act-buttons"
 import { ActDialog, type Asked } from "./act-dialog"
+import { ONLY_THE_CORRECTION, ONWARD, SAID } from "./act-words"
 import { type Doors, sentenceOf } from "./doors"
+import { Proposed } from "./proposed"
+import { Standing } from "./standing"
 import { ToCheck } from "./to-check"
+import { useProposal } from "./use-proposal"
 
 /** Where the story stands, whether it is saved, and everything that this person may do with it now. */
 export function ActBar({
@@ -24,11 +27,11 @@ export function ActBar({
   flush,
   revision,
   warnings,
-  perform,
-  impact,
+  doors: { perform, impact, propose },
   onRetry,
   onDone,
   onOvertaken,
+  aside,
 }: ActBarProps) {
   const [asking, setAsking] = useState<Act | null>(null)
   const [busy, setBusy] = useState(false)
@@ -42,11 +45,11 @@ export function ActBar({
     if (state.phase === "changed") setHappened("")
   }, [state.phase])
 
-  const act = async (name: Act, { note = "", at = null, clarifies = false }: Asked = {}) => {
+  const act = async (name: Act, { note = "", at = null, clarifies = false, as = "update" }: Asked = {}) => {
     setProblem("")
     setHappened("")
     setBusy(true)
-    const refusal = await attempt(name, { note, at, clarifies }).catch(
+    const refusal = await attempt(name, { note, at, clarifies, as }).catch(
       () => "The server cannot be reached. Nothing was done; try again.",
     )
     setBusy(false)
@@ -61,7 +64,7 @@ export function ActBar({
   }
   const attempt = async (name: Act, asked: Required<Asked>) => {
     if (!(await flush())) return "The text is not saved yet, so nothing was done. See the line that tells why."
-    const answer = await perform({ as: person.id, id: story.id, revision: revision(), act: name, ...asked })
+    const answer = await perform({ by: person.id, id: story.id, revision: revision(), act: name, ...asked })
     if ("done" in answer) {
       onDone(answer.done)
       setHappened(name === "correct" && !pending ? ONLY_THE_CORRECTION : SAID[name])
@@ -74,18 +77,22 @@ export function ActBar({
   }
   const choose = (name: Act) => {
     setProblem("")
-    if (rowOf(name).asksFor || name === "schedule") setAsking(name)
+    if (rowOf(name).asksFor || rowOf(name).asksWhen) setAsking(name)
     else void act(name)
   }
   const open = actsOpenTo(person, story)
+  const proposal = useProposal(
+    propose,
+    story.id,
+    story.revision,
+    open.includes("update") && pending && state.phase === "saved",
+  )
+  const onAside = pending && open.includes("update") ? aside.put : null
 
   return (
     <div className={styles.place}>
       <div className={styles.bar}>
-        <div className={styles.standing}>
-          <StatusMark status={story.status} />
-          {pending && <span className={styles.pending}>Unpublished changes</span>}
-          {story.publishAt && <span className={styles.soft}>for {momentOf(story.publishAt)}</span>}
+        <Standing story={story} pending={pending}>
           <span role="status" className={state.phase === "saved" ? styles.saved : styles.unsaved}>
             {words(state)}
           </span>
@@ -94,7 +101,7 @@ export function ActBar({
               Try again
             </Button>
           )}
-        </div>
+        </Standing>
         <div className={styles.doors}>
           {address && (
             <a href={address} className={styles.public}>
@@ -107,18 +114,10 @@ export function ActBar({
             Preview
           </ButtonLink>
           {open.some((name) => ONWARD.includes(name)) && <ToCheck warnings={warnings} />}
-          {open.map((name) => (
-            <Button
-              key={name}
-              look={lookOf(name, open)}
-              aria-disabled={busy || undefined}
-              onClick={() => !busy && choose(name)}
-            >
-              {ACTS[name].label}
-            </Button>
-          ))}
+          <ActButtons {...{ open, story, busy, onAside }} proposed={proposal?.act ?? null} onChoose={choose} />
         </div>
       </div>
+      {proposal && <Proposed proposal={proposal} storyId={story.id} />}
       <div ref={said} tabIndex={-1} aria-live="polite" className={styles.said}>
         {happened && (
           <Notice tone="good">
@@ -140,6 +139,7 @@ export function ActBar({
             storyId: story.id,
             impact,
             pending,
+            proposed: proposal?.act ?? "update",
             busy,
             problem,
             onAct: act,
@@ -153,31 +153,6 @@ export function ActBar({
   )
 }
 
-/** The next step on a story's way stands out: one button, never two. */
-const WAY: readonly Act[] = ["update", "publish", "file", "restore"]
-
-/** What brings words to the desk or to readers: before these, somebody may want to check. */
-const ONWARD: readonly Act[] = ["file", "schedule", "publish", "update", "correct"]
-
-function lookOf(name: Act, open: readonly Act[]): Look {
-  if (name === WAY.find((step) => open.includes(step))) return "strong"
-  return name === "withdraw" ? "danger" : name === "spike" ? "quiet" : "plain"
-}
-
-const SAID: Record<Act, string> = {
-  file: "Filed: the desk has it.",
-  sendBack: "Sent back to the writer.",
-  schedule: "Scheduled.",
-  unschedule: "Taken off the schedule.",
-  publish: "Published.",
-  update: "Updated: readers have the new text.",
-  correct: "Corrected: readers have the new text, and the correction with it.",
-  withdraw: "Withdrawn: readers see the notice in its place.",
-  spike: "Spiked. Restore brings it back.",
-  restore: "Restored as a draft.",
-}
-const ONLY_THE_CORRECTION = "Corrected: readers have the correction. The text is as it was."
-
 type ActBarProps = {
   story: Story
   person: Person
@@ -187,9 +162,10 @@ type ActBarProps = {
   /** the revision that the screen stands on now */
   revision: () => number
   warnings: readonly string[]
-  perform: Doors["perform"]
-  impact: Doors["impact"]
+  doors: Pick<Doors, "perform" | "impact" | "propose">
   onRetry: () => void
   onDone: (story: Story) => void
   onOvertaken: (theirs: Story) => void
+  /** `put`: null while there are changes aside already */
+  aside: { put: (() => void) | null }
 }

@@ -7,6 +7,7 @@ import { TextArea, TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { momentOf } from "@/lib/dates"
 import { ACTS, type Act, rowOf } from "@/lib/story/acts"
+import type { Change } from "@/lib/story/story"
 import { ActImpact } from "./act-impact"
 import type { Doors } from "./doors"
 import styles from "./forms.module.css"
@@ -17,6 +18,7 @@ export function ActDialog({
   storyId,
   impact,
   pending,
+  proposed,
   busy,
   problem,
   words,
@@ -26,17 +28,21 @@ export function ActDialog({
 }: ActDialogProps) {
   const [time, setTime] = useState("")
   const [clarifies, setClarifies] = useState(false)
-  const { label, asksFor } = rowOf(act)
+  const [as, setAs] = useState(proposed)
+  const { label, asksWhen } = rowOf(act)
+  const corrects = act === "correct" || (act === "scheduleChange" && as === "correct")
+  const asksFor = corrects ? ACTS.correct.asksFor : rowOf(act).asksFor
   const at = time ? new Date(time) : null
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    void onAct(act, { note: String(form.get("note") ?? ""), at: at?.toISOString() ?? null, clarifies })
+    void onAct(act, { note: String(form.get("note") ?? ""), at: at?.toISOString() ?? null, clarifies, as })
   }
   return (
     <Dialog title={TITLES[act] ?? label} onClose={onClose}>
       <form onSubmit={send} className={styles.form}>
-        {act === "schedule" && (
+        {WHAT[act] && <p>{WHAT[act]}</p>}
+        {asksWhen && (
           <TextField
             label="Date and time"
             type="datetime-local"
@@ -54,13 +60,9 @@ export function ActDialog({
         {act === "correct" && !pending && (
           <Notice>Nothing in the text has changed since the live version: readers will have these words alone.</Notice>
         )}
-        {act === "withdraw" && (
-          <>
-            <p>{WITHDRAWN}</p>
-            <ActImpact storyId={storyId} impact={impact} />
-          </>
-        )}
-        {act === "correct" && <Kind clarifies={clarifies} onChoose={setClarifies} />}
+        {act === "withdraw" && <ActImpact storyId={storyId} impact={impact} />}
+        {act === "scheduleChange" && <ChangeKind as={as} onChoose={setAs} />}
+        {corrects && <Kind clarifies={clarifies} onChoose={setClarifies} />}
         {asksFor && (
           <TextArea
             label={clarifies ? "What could be misunderstood, and what is meant" : asksFor}
@@ -79,7 +81,11 @@ export function ActDialog({
         )}
         <DialogButtons>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look={act === "withdraw" ? "danger" : "strong"} disabled={busy}>
+          <Button
+            type="submit"
+            look={act === "withdraw" || act === "withdrawLater" ? "danger" : "strong"}
+            disabled={busy}
+          >
             {ACTS[act].label}
           </Button>
         </DialogButtons>
@@ -103,18 +109,48 @@ const Kind = ({ clarifies, onChoose }: { clarifies: boolean; onChoose: (clarifie
   </fieldset>
 )
 
-const WITHDRAWN =
-  "The story leaves every page, list, feed and search at once; its address says that it is gone (410), with this notice. Restore makes a draft of it again."
+/** What a scheduled change will be: the machine proposes, the editor decides. */
+const ChangeKind = ({ as, onChoose }: { as: Change; onChoose: (as: Change) => void }) => (
+  <fieldset className={styles.choices}>
+    <legend>Publish it as</legend>
+    {(["update", "minor", "correct"] as const).map((change) => (
+      <label key={change}>
+        <input type="radio" name="as" value={change} checked={as === change} onChange={() => onChoose(change)} />
+        {AS[change]}
+      </label>
+    ))}
+  </fieldset>
+)
+
+const AS: Record<Change, string> = {
+  update: "Update: there is something new. “Updated” says when.",
+  minor: "Minor change: of no weight to readers. “Updated” stays as it was.",
+  correct: "Correction or clarification: with words to readers.",
+}
+
+const WHAT: Partial<Record<Act, string>> = {
+  withdraw:
+    "The story leaves every page, list, feed and search at once; its address says that it is gone (410), with this notice. Restore makes a draft of it again.",
+  withdrawLater:
+    "The clock withdraws the story then, with this notice in its place, whether or not somebody is here. “Do not withdraw” undoes it.",
+  scheduleChange:
+    "Readers have the text that they have until then; what is saved meanwhile goes out with it. Publishing it earlier takes it off the schedule.",
+  embargo:
+    "It can be written, filed and scheduled for then or later. Publishing before is refused until somebody lifts the embargo.",
+}
 
 const TITLES: Partial<Record<Act, string>> = {
   sendBack: "Send the story back to its writer",
   schedule: "Publish later",
   correct: "Publish a correction",
+  scheduleChange: "Publish the change later",
+  embargo: "Keep the story back",
+  withdrawLater: "Withdraw the story later",
   withdraw: "Withdraw the story",
 }
 
 /** What came with it. */
-export type Asked = { note?: string; at?: string | null; clarifies?: boolean }
+export type Asked = { note?: string; at?: string | null; clarifies?: boolean; as?: Change }
 
 type ActDialogProps = {
   act: Act
@@ -122,6 +158,8 @@ type ActDialogProps = {
   impact: Doors["impact"]
   /** is there anything that readers do not have yet? */
   pending: boolean
+  /** what its changes seem to be */
+  proposed: Change
   busy: boolean
   problem: string
   /** what was written for this act, which stays when the dialog is closed */

@@ -9,7 +9,7 @@ import { titleOf, wordsOfSide } from "./conflict-words"
 import type { RelatedLine } from "./doors"
 
 /** Two texts of one story, side by side: the writer chooses for each difference, and nothing goes before it was shown. */
-export function ConflictScreen({ mine, theirs, base, related, onChoose, onLater }: ConflictScreenProps) {
+export function ConflictScreen({ of, mine, theirs, base, related, onChoose, onLater }: ConflictScreenProps) {
   const rows = useMemo(() => compareTexts(mine, theirs, base), [mine, theirs, base])
   const different = rows.filter((row) => !row.same)
   const [choices, setChoices] = useState<Choices>(() =>
@@ -17,21 +17,17 @@ export function ConflictScreen({ mine, theirs, base, related, onChoose, onLater 
   )
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
-  const sides = onLater ? (["Kept in this browser", "Saved now"] as const) : (["Yours", "Theirs"] as const)
+  const { sides, lead, all } = WORDS[of]
   return (
     <section className={styles.screen} aria-labelledby="two-texts">
       <header className={styles.head}>
         <h1 id="two-texts" ref={head} tabIndex={-1}>
           Two texts of this story
         </h1>
-        <p>
-          {onLater
-            ? "Left is what this browser kept, right is what is saved now. Choose for each difference."
-            : "Somebody else saved this story while you were writing. Left is yours, right is theirs. Choose for each difference; then your choice is saved on top of theirs."}
-        </p>
+        <p>{lead}</p>
         <div className={styles.buttons}>
-          <Button onClick={() => setChoices(allOf("mine", different))}>All of mine</Button>
-          <Button onClick={() => setChoices(allOf("theirs", different))}>All of theirs</Button>
+          <Button onClick={() => setChoices(allOf("mine", different))}>{all[0]}</Button>
+          <Button onClick={() => setChoices(allOf("theirs", different))}>{all[1]}</Button>
         </div>
       </header>
       <ol className={styles.rows}>
@@ -61,13 +57,33 @@ export function ConflictScreen({ mine, theirs, base, related, onChoose, onLater 
   )
 }
 
+/** How two texts came to be: somebody else saved, this browser kept words, or changes were set aside. */
+const WORDS = {
+  saved: {
+    sides: ["Yours", "Theirs"],
+    all: ["All of mine", "All of theirs"],
+    lead: "Somebody else saved this story while you were writing. Left is yours, right is theirs. Choose for each difference; then your choice is saved on top of theirs.",
+  },
+  kept: {
+    sides: ["Kept in this browser", "Saved now"],
+    all: ["All of mine", "All of theirs"],
+    lead: "Left is what this browser kept, right is what is saved now. Choose for each difference.",
+  },
+  aside: {
+    sides: ["Set aside", "The draft now"],
+    all: ["All that was set aside", "All of the draft"],
+    lead: "Left are the changes that were set aside, right is the draft as it is now. Where only one side changed since, that is chosen already; look at the others.",
+  },
+} as const
+
 type ConflictScreenProps = {
+  of: keyof typeof WORDS
   mine: StoryText
   theirs: StoryText
   base: StoryText
   related: readonly RelatedLine[]
   onChoose: (text: StoryText) => void
-  /** for words that were kept in this browser: they stay there */
+  /** what is on the left stays where it is kept */
   onLater?: () => void
 }
 

@@ -1,6 +1,8 @@
 import type { Act, Refusal } from "@/lib/story/acts"
+import type { Conflict } from "@/lib/story/aside"
 import type { Impact } from "@/lib/story/impact"
-import type { Status, Story, StoryText } from "@/lib/story/story"
+import type { Change, Status, Story, StoryText } from "@/lib/story/story"
+import type { Proposal } from "@/lib/versions/proposal"
 
 /** What the story screen can ask of the server; the page brings these, so that the screen knows no server. */
 export type Doors = {
@@ -14,6 +16,20 @@ export type Doors = {
   perform: (asked: ActAsked) => Promise<{ done: Story } | { stale: Story } | Refusal | Problem>
   look: (asked: { id: string; revision: number }) => Promise<{ newer: Story | null } | Problem>
   impact: (asked: { id: string }) => Promise<{ impact: Impact | null } | Problem>
+  setAside: (asked: {
+    by: string
+    id: string
+    revision: number
+  }) => Promise<{ done: Story } | { stale: Story } | Refusal | Problem>
+  /** with a text: what was chosen where both sides changed the same */
+  bringBack: (asked: {
+    by: string
+    id: string
+    revision: number
+    text: StoryText | null
+  }) => Promise<{ done: Story } | { stale: Story } | { conflict: Conflict } | Refusal | Problem>
+  /** what its unpublished changes seem to be */
+  propose: (asked: { id: string }) => Promise<{ proposal: Proposal | null } | Problem>
   search: (asked: { q: string; except: string }) => Promise<{ found: StoryFound[] } | Problem>
   addLink: (asked: {
     url: string
@@ -23,13 +39,16 @@ export type Doors = {
 }
 
 export type ActAsked = {
-  as: string
+  /** whose screen it is */
+  by: string
   id: string
   revision: number
   act: Act
   note: string
   at: string | null
   clarifies: boolean
+  /** of a scheduled change: what it will be */
+  as: Change
 }
 
 export type Problem = { problem: { kind: string; sentence: string; fields?: Record<string, string> } }
@@ -48,6 +67,7 @@ export type HistoryLine = {
   actor: { name: string } | null
   note: string
   version: number | null
+  due: Date | null
   at: Date
 }
 

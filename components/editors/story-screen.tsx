@@ -5,10 +5,12 @@ import { useRouter } from "next/navigation"
 import { useCallback, useState } from "react"
 import { Notice } from "@/components/ui/notice"
 import { countWords } from "@/lib/blocks/blocks"
+import type { Receipt } from "@/lib/nodes/receipts"
 import { can } from "@/lib/people/can"
 import type { Person } from "@/lib/people/people"
 import type { PictureSize } from "@/lib/pictures/pictures"
 import { OF_A_LATER_RELEASE } from "@/lib/story/acts"
+import type { Aside } from "@/lib/story/aside"
 import type { Story, StoryText } from "@/lib/story/story"
 import { warningsOf } from "@/lib/story/warnings"
 import { ActBar } from "./act-bar"
@@ -21,6 +23,7 @@ import { Recovery } from "./recovery"
 import { RelatedPanel } from "./related-panel"
 import { StoryFields } from "./story-fields"
 import styles from "./story-screen.module.css"
+import { useAside } from "./use-aside"
 import { useAutosave } from "./use-autosave"
 import { WrittenLine } from "./written-line"
 
@@ -39,11 +42,14 @@ export type StoryScreenProps = {
   people: readonly { id: string; name: string }[]
   related: readonly RelatedLine[]
   history: readonly HistoryLine[]
+  receipts: readonly Receipt[]
   pictures: Readonly<Record<string, PictureSize>>
+  /** changes that were set aside, and by whom */
+  aside: Aside | null
   doors: Doors
 }
 
-type Comparison = { key: string; mine: StoryText; theirs: StoryText; base: StoryText }
+type Comparison = { of: "kept"; key: string; mine: StoryText; theirs: StoryText; base: StoryText }
 
 /** One story on the desk: its words, what belongs to them, what can be done with it, and what happened to it. */
 export function StoryScreen({ doors, ...given }: StoryScreenProps) {
@@ -64,8 +70,17 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
   const text = state.present
   const writable = can(person, "write", story)
 
-  const compared = state.theirs ? { mine: text, theirs: state.theirs.text, base: state.saved, key: "" } : recovered
+  const aside = useAside({ ...given, story, person, doors, flush, revision, onDone: (done) => renew(done) })
+  const saved = state.theirs && { of: "saved" as const, mine: text, theirs: state.theirs.text, base: state.saved }
+  const compared = saved ?? recovered ?? aside.compared
+  const renew = (newer: Story) => {
+    happen({ kind: "renewed", revision: newer.revision, text: newer.text })
+    setStory(newer)
+    setRound(round + 1)
+    router.refresh()
+  }
   const settle = (merged: StoryText) => {
+    if (!saved && !recovered) return aside.settle(merged)
     if (state.theirs) happen({ kind: "merged", text: merged })
     else write(merged)
     if (recovered) forget(recovered.key)
@@ -82,12 +97,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
   useNewest({
     ...{ id: story.id, revision, look: doors.look },
     settled: () => state.phase === "saved",
-    onNewer: (newer) => {
-      happen({ kind: "renewed", revision: newer.revision, text: newer.text })
-      setStory(newer)
-      setRound(round + 1)
-      router.refresh()
-    },
+    onNewer: renew,
   })
 
   return (
@@ -97,23 +107,25 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
         {...{ story, person, state, flush, revision }}
         address={given.address}
         warnings={warningsOf({ text })}
-        perform={doors.perform}
-        impact={doors.impact}
+        doors={doors}
         onRetry={() => happen({ kind: "due" })}
         onDone={acted}
         onOvertaken={(theirs) => {
           happen({ kind: "overtaken", theirs })
           setStory(theirs)
         }}
+        aside={aside}
       />
+      {aside.notice}
       {compared ? (
         <ConflictScreen
+          of={compared.of}
           mine={compared.mine}
           theirs={compared.theirs}
           base={compared.base}
           related={given.related}
           onChoose={settle}
-          {...(!state.theirs && { onLater: () => setRecovered(null) })}
+          {...(!saved && { onLater: () => (recovered ? setRecovered(null) : aside.later()) })}
         />
       ) : (
         <div className={styles.columns}>
@@ -127,7 +139,9 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
               personId={person.id}
               storyId={story.id}
               present={text}
-              onRestore={(kept) => setRecovered({ key: kept.key, mine: kept.text, theirs: text, base: kept.base })}
+              onRestore={(kept) =>
+                setRecovered({ of: "kept", key: kept.key, mine: kept.text, theirs: text, base: kept.base })
+              }
             />
             {!writable && <Notice className={styles.why}>{whyNot(story, person)}</Notice>}
             {writable && story.unread > 0 && <Notice className={styles.why}>{OF_A_LATER_RELEASE}</Notice>}
@@ -172,7 +186,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
               addLink={doors.addLink}
               onItems={(related) => write({ related })}
             />
-            <HistoryPanel lines={given.history} />
+            <HistoryPanel lines={given.history} receipts={given.receipts} />
           </div>
         </div>
       )}

@@ -19,7 +19,7 @@ export const PrintFoot = ({ story, origin, links, lang }: Props) => (
       </ol>
     )}
     <p>
-      {paper.name}. Version {story.version}, {momentOf(story.updatedAt ?? story.publishedAt)}. {origin}
+      {paper.name}. Version {story.version}, {momentOf(story.madeAt)}. {origin}
       {story.address}
     </p>
   </footer>

@@ -14,7 +14,7 @@ const standard = (version: "2.2" | "3.1") => ({
 
 /** The story as IPTC's ninjs 3.1: the words of its page, and its pictures and related news as associations. */
 export function ninjs(story: LiveStory, origin: string) {
-  const { publishedAt, updatedAt, dateline } = story
+  const { publishedAt, madeAt, dateline } = story
   const { work, about } = readKicker(story.kicker)
   const associations = [...picturesOf(story, origin), ...relatedOf(story, origin)]
   return {
@@ -24,7 +24,7 @@ export function ninjs(story: LiveStory, origin: string) {
     representationType: "full",
     version: String(story.version),
     firstCreated: stampOf(publishedAt),
-    versionCreated: stampOf(updatedAt ?? publishedAt),
+    versionCreated: stampOf(madeAt),
     pubStatus: "usable",
     language: story.language,
     genres: [{ name: work }],

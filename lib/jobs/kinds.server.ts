@@ -3,6 +3,7 @@ import type { z } from "zod"
 import { tellHub, tellSearch } from "../feeds/tell.server"
 import { makeFurtherRenditions } from "../pictures/further.server"
 import { makeSharePicture } from "../pictures/share.server"
+import { tellOfOverdue } from "../story/alarm.server"
 import { type Kind, PAYLOADS, type Payload } from "./payloads"
 import { tidy } from "./tidy.server"
 
@@ -28,6 +29,7 @@ export const KINDS: { [K in Kind]: JobKind & { work: Work<K> } } = {
   renditions: kind("renditions", makeFurtherRenditions, { patient: true }),
   sharePicture: kind("sharePicture", makeSharePicture, { patient: true }),
   tidy: kind("tidy", tidy, { every: 3_600 }),
+  alarm: kind("alarm", tellOfOverdue),
   "tell-hub": kind("tell-hub", tellHub),
   "tell-search": kind("tell-search", tellSearch),
 }

@@ -10,6 +10,8 @@ export const PAYLOADS = {
   "tell-hub": z.strictObject({ feeds: z.array(z.string()) }),
   /** the paths of stories that came, changed or went, for IndexNow */
   "tell-search": z.strictObject({ addresses: z.array(z.string()) }),
+  /** what was due then and was not done */
+  alarm: z.strictObject({ story: z.uuid(), due: z.iso.datetime() }),
 } as const
 
 export type Kind = keyof typeof PAYLOADS

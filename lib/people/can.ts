@@ -1,7 +1,7 @@
 import type { Status } from "../story/story"
 import type { Actor } from "./people"
 
-const REPORTER = ["read", "write", "file", "import", "pictures"] as const
+const REPORTER = ["read", "write", "file", "embargo", "import", "pictures"] as const
 const EDITOR = [
   ...REPORTER,
   "sendBack",
@@ -9,8 +9,15 @@ const EDITOR = [
   "unschedule",
   "publish",
   "update",
+  "minor",
   "correct",
+  "scheduleChange",
+  "cancelChange",
+  "setAside",
+  "liftEmbargo",
   "withdraw",
+  "withdrawLater",
+  "keepUp",
   "spike",
   "restore",
   "front",
@@ -22,7 +29,7 @@ const MAY = {
   reporter: REPORTER,
   editor: EDITOR,
   admin: ADMIN,
-  clock: ["publish"],
+  clock: ["publish", "update", "minor", "correct", "withdraw"],
 } as const satisfies Record<Actor["role"], readonly string[]>
 
 export type Right = (typeof MAY)[Actor["role"]][number]
@@ -39,7 +46,7 @@ const MAY_WRITE_IN: Record<Actor["role"], readonly Status[]> = {
 export function can(actor: Pick<Actor, "role">, right: Right, story?: { status: Status }): boolean {
   const rights: readonly Right[] = MAY[actor.role]
   if (!rights.includes(right)) return false
-  if (right === "write" && story) return MAY_WRITE_IN[actor.role].includes(story.status)
-  if (actor.role === "clock" && story) return story.status === "scheduled"
+  if ((right === "write" || right === "embargo") && story) return MAY_WRITE_IN[actor.role].includes(story.status)
+  if (actor.role === "clock" && story) return story.status === (right === "publish" ? "scheduled" : "published")
   return true
 }

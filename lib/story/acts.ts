@@ -1,22 +1,21 @@
 import { wordsOfBody } from "../blocks/blocks"
 import { can } from "../people/can"
 import type { Actor } from "../people/people"
+import type { Particulars } from "./planned"
+import * as planned from "./planned"
 import { hasUnpublishedChanges, type Status, type Story } from "./story"
-
-/**
- * What comes with an act: its words (a correction, a notice of withdrawal, a word to the writer), a time for a schedule, and of a
- * correction whether it only makes clear what could be misunderstood.
- */
-export type Particulars = { note: string; at: Date | null; clarifies?: boolean }
 
 type Row = {
   label: string
   from: readonly Status[]
-  to: Status
+  /** "same": the story stays where it is, and something is noted for later */
+  to: Status | "same"
   /** does the act put the draft before readers, as a new version? */
   makesVersion?: true
   /** what the editor is asked to write with it */
   asksFor?: string
+  /** is the editor asked for a time? */
+  asksWhen?: true
   /** why not, in words that name the next step */
   refuse?: (story: Story, now: Date, particulars: Particulars) => string | false
   change?: (story: Story, now: Date, particulars: Particulars) => Partial<Story>
@@ -30,7 +29,8 @@ export const ACTS = {
     label: "Schedule",
     from: ["draft", "filed"],
     to: "scheduled",
-    refuse: (story, now, particulars) => unfinished(story) || notInTheFuture(now, particulars),
+    asksWhen: true,
+    refuse: (story, now, particulars) => unfinished(story) || planned.noPublicationThen(story, now, particulars),
     change: (_story, _now, { at }) => ({ publishAt: at }),
   },
   unschedule: { label: "Unschedule", from: ["scheduled"], to: "filed", change: () => ({ publishAt: null }) },
@@ -39,7 +39,7 @@ export const ACTS = {
     from: ["draft", "filed", "scheduled"],
     to: "published",
     makesVersion: true,
-    refuse: unfinished,
+    refuse: (story, now) => unfinished(story) || planned.notYet(story, now),
     change: firstPublication,
   },
   update: {
@@ -48,6 +48,15 @@ export const ACTS = {
     to: "published",
     makesVersion: true,
     refuse: (story) => unfinished(story) || nothingNew(story),
+    change: () => planned.NO_CHANGE,
+  },
+  minor: {
+    label: "Minor change",
+    from: ["published"],
+    to: "published",
+    makesVersion: true,
+    refuse: (story) => unfinished(story) || nothingNew(story),
+    change: () => planned.NO_CHANGE,
   },
   correct: {
     label: "Correct",
@@ -58,22 +67,76 @@ export const ACTS = {
     refuse: (story, _now, { note }) =>
       unfinished(story) ||
       (!note.trim() && "Say in the correction what was wrong and what is right: readers will see it."),
+    change: () => planned.NO_CHANGE,
+  },
+  scheduleChange: {
+    label: "Schedule the change",
+    from: ["published"],
+    to: "same",
+    asksWhen: true,
+    refuse: (story, now, particulars) =>
+      unfinished(story) || nothingNew(story) || planned.noChangeThen(story, now, particulars),
+    change: (_story, _now, particulars) => planned.changeLater(particulars),
+  },
+  cancelChange: {
+    label: "Cancel the scheduled change",
+    from: ["published"],
+    to: "same",
+    refuse: (story) => !story.publishAt && "No change of this story is scheduled.",
+    change: () => planned.NO_CHANGE,
+  },
+  embargo: {
+    label: "Embargo",
+    from: ["draft", "filed", "scheduled"],
+    to: "same",
+    asksWhen: true,
+    refuse: planned.noEmbargoUntil,
+    change: (_story, _now, { at }) => ({ embargoUntil: at }),
+  },
+  liftEmbargo: {
+    label: "Lift the embargo",
+    from: ["draft", "filed", "scheduled"],
+    to: "same",
+    refuse: (story) => !story.embargoUntil && "This story is under no embargo.",
+    change: () => ({ embargoUntil: null }),
+  },
+  withdrawLater: {
+    label: "Withdraw later",
+    from: ["draft", "filed", "scheduled", "published"],
+    to: "same",
+    asksWhen: true,
+    asksFor: "The notice that readers will see in its place",
+    refuse: (story, now, particulars) => planned.noWithdrawalThen(story, now, particulars) || noNotice(particulars),
+    change: (_story, _now, { at, note }) => ({ withdrawAt: at, withdrawNotice: note.trim() }),
+  },
+  keepUp: {
+    label: "Do not withdraw",
+    from: ["draft", "filed", "scheduled", "published"],
+    to: "same",
+    refuse: (story) => !story.withdrawAt && "This story is not to be withdrawn.",
+    change: () => planned.NO_WITHDRAWAL,
   },
   withdraw: {
     label: "Withdraw",
     from: ["published"],
     to: "withdrawn",
     asksFor: "The notice that readers will see in its place",
-    refuse: (_story, _now, { note }) =>
-      !note.trim() && "Write the notice that readers will see in place of the story, with the reason.",
+    refuse: (_story, _now, particulars) => noNotice(particulars),
     change: (_story, now, { note }) => ({
+      ...planned.NO_CHANGE,
+      ...planned.NO_WITHDRAWAL,
       liveId: null,
       liveRevision: null,
       withdrawnAt: now,
       withdrawnNote: note.trim(),
     }),
   },
-  spike: { label: "Spike", from: ["draft", "filed", "scheduled"], to: "spiked", change: () => ({ publishAt: null }) },
+  spike: {
+    label: "Spike",
+    from: ["draft", "filed", "scheduled"],
+    to: "spiked",
+    change: () => ({ publishAt: null, ...planned.NO_WITHDRAWAL }),
+  },
   restore: { label: "Restore", from: ["withdrawn", "spiked"], to: "draft" },
 } as const satisfies Record<string, Row>
 
@@ -106,11 +169,12 @@ export function decide(
   if (!can(actor, act)) return { refused: noRight(actor, act), because: "no right" }
   if (!row.from.includes(story.status)) return { refused: wrongState(act, story), because: "wrong state" }
   if (!can(actor, act, story)) return { refused: noRight(actor, act), because: "no right" }
-  if (actor.role === "clock" && (!story.publishAt || story.publishAt > now))
+  if (actor.role === "clock" && planned.actDue(story, now) !== act)
     return { refused: "This story is not due yet.", because: "not ready" }
   const refused = row.refuse?.(story, now, particulars)
   if (refused) return { refused, because: "not ready" }
-  return { story: { ...story, ...row.change?.(story, now, particulars), status: row.to, revision: story.revision + 1 } }
+  const status = row.to === "same" ? story.status : row.to
+  return { story: { ...story, ...row.change?.(story, now, particulars), status, revision: story.revision + 1 } }
 }
 
 /** The buttons to show: the right and the state that `decide` asks for. What is still missing, `decide` says in words. */
@@ -138,15 +202,14 @@ function unfinished({ text, unread }: Story) {
   return false
 }
 
-function notInTheFuture(now: Date, { at }: Particulars) {
-  if (!at || Number.isNaN(at.getTime())) return "Say when the story is to be published."
-  return at <= now && "That time has passed: choose a later one, or publish now."
-}
+const noNotice = ({ note }: Particulars) =>
+  !note.trim() && "Write the notice that readers will see in place of the story, with the reason."
 
 function nothingNew(story: Story) {
   return !hasUnpublishedChanges(story) && "Nothing has changed since the live version: there is nothing to update."
 }
 
 function firstPublication(story: Story, now: Date): Partial<Story> {
-  return { firstPublishedAt: story.firstPublishedAt ?? now, publishAt: null, withdrawnAt: null, withdrawnNote: "" }
+  const past = { publishAt: null, embargoUntil: null, withdrawnAt: null, withdrawnNote: "" }
+  return { firstPublishedAt: story.firstPublishedAt ?? now, ...past }
 }

@@ -1,55 +1,73 @@
 import "server-only"
+import { z } from "zod"
 import { db } from "../db.server"
 import { log } from "../log.server"
 import { CLOCK } from "../people/people"
-import { transaction } from "../transaction.server"
+import { databaseTime, transaction } from "../transaction.server"
+import { raiseAlarms } from "./alarm.server"
 import { perform } from "./perform.server"
+import { actDue, particularsDue } from "./planned"
+import { storyOf } from "./row.server"
 
 const SECOND = 1_000
 /** So long a process that begins waits for what is due before it serves anybody. */
 const PATIENCE = 10_000
 
+const dueRow = z.object({ id: z.string(), at: z.date() })
+
 /**
- * Publishes what is due by the database's time. Any number of processes may do this: each story is published once, for
- * `perform` writes only where the revision still holds; and what one of them is at, the others leave to it. Gives the ids it published.
+ * Does what is due by the database's time: publishes, brings scheduled changes, withdraws. Any number of processes may do this: each
+ * act is performed once, for `perform` writes only where the revision still holds; and what one of them is at, the others leave to
+ * it. Gives the ids of the stories to which something happened.
  */
-export async function publishDue(): Promise<string[]> {
-  const due = await db.$queryRaw<{ id: string; revision: number }[]>`
-    SELECT id, revision FROM "Story" WHERE status = 'scheduled' AND "publishAt" <= now() ORDER BY "publishAt", id LIMIT 100`
-  const published: string[] = []
-  for (const { id, revision } of due) {
-    const performance = await publishOne(id, revision)
-    if (performance && "done" in performance) published.push(id)
-    if (performance && "refused" in performance) complainOnce(id, revision, performance.refused)
+export async function performDue(): Promise<string[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT id, "publishAt" AS at FROM "Story" WHERE status IN ('scheduled', 'published') AND "publishAt" <= now()
+    UNION ALL
+    SELECT id, "withdrawAt" FROM "Story" WHERE status = 'published' AND "withdrawAt" <= now()
+    ORDER BY at, id LIMIT 100`
+  const done: string[] = []
+  for (const { id } of z.array(dueRow).parse(rows)) {
+    const performance = await performOne(id)
+    if (performance && "done" in performance) done.push(id)
+    if (performance && "refused" in performance) complainOnce(id, performance.refused)
   }
-  return published
+  return done
 }
 
-/** Null: another process is at it. */
-const publishOne = (id: string, revision: number) =>
+/** Null: another process is at it, or was. */
+const performOne = (id: string) =>
   transaction(async (tx) => {
     const [mine] = await tx.$queryRaw<[{ taken: boolean }]>`
       SELECT pg_try_advisory_xact_lock(hashtextextended(${`due ${id}`}, 0)) AS taken`
-    return mine.taken ? perform(CLOCK, "publish", id, revision) : null
+    const row = mine.taken && (await tx.story.findUnique({ where: { id } }))
+    if (!row) return null
+    const [story, now] = [storyOf(row), await databaseTime(tx)]
+    const act = actDue(story, now)
+    return act && perform(CLOCK, act, id, story.revision, particularsDue(story, act))
   })
 
-/** Milliseconds until the next story is due, by the database's time; null when none is scheduled. */
+/** Milliseconds until something is due, by the database's time; null when nothing is. */
 export async function untilNextDue(): Promise<number | null> {
   const [row] = await db.$queryRaw<[{ wait: number | null }]>`
-    SELECT (extract(epoch FROM min("publishAt") - clock_timestamp()) * 1000)::float8 AS wait
-    FROM "Story" WHERE status = 'scheduled' AND "publishAt" > now()`
+    SELECT (extract(epoch FROM least(
+      (SELECT min("publishAt") FROM "Story" WHERE status = 'scheduled' AND "publishAt" > now()),
+      (SELECT min("publishAt") FROM "Story" WHERE status = 'published' AND "publishAt" > now()),
+      (SELECT min("withdrawAt") FROM "Story" WHERE status = 'published' AND "withdrawAt" > now())
+    ) - clock_timestamp()) * 1000)::float8 AS wait`
   return row.wait
 }
 
 /**
- * Publishes what is due now, and then at the moment at which something is due, for as long as the process lives; it never keeps
+ * Does what is due now, and then at the moment at which something is due, for as long as the process lives; it never keeps
  * the process alive itself. Each second it looks for what was scheduled meanwhile. Settled when everything is out that was due while nobody was there.
  */
 export async function startClock(): Promise<void> {
   let wait = SECOND
   const tick = async () => {
     try {
-      while ((await publishDue()).length > 0);
+      while ((await performDue()).length > 0);
+      await raiseAlarms()
       wait = Math.min(SECOND, Math.ceil((await untilNextDue()) ?? SECOND))
     } catch (error) {
       log.error({ error: wordsOf(error) }, "the clock could not look for due stories")
@@ -63,10 +81,10 @@ export async function startClock(): Promise<void> {
 
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** A due story that may not be published stays scheduled: an editor emptied it. One line in the log a revision is enough. */
-const complained = new Map<string, number>()
-function complainOnce(id: string, revision: number, refused: string) {
-  if (complained.get(id) === revision) return
-  complained.set(id, revision)
-  log.warn({ story: id, revision, refused }, "a due story was not published")
+/** What is due and may not be done stays due: an editor emptied the story. One line in the log for each reason is enough. */
+const complained = new Map<string, string>()
+function complainOnce(id: string, refused: string) {
+  if (complained.get(id) === refused) return
+  complained.set(id, refused)
+  log.warn({ story: id, refused }, "what was due was not done")
 }

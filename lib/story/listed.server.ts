@@ -14,7 +14,7 @@ export type ListPage = { of: List; sections: Name[]; stories: ListedStory[]; mor
 /** What lists show of a story, out of `liveStories`. */
 export const listedColumns = Prisma.sql`
   s.id, v.number AS version, v.headline, v.standfirst, v.kicker, v.language, v.section, v.slug, v.byline,
-  v."publishedAt", v."madeAt", coalesce(c.name, v.section) AS "sectionName", p.id AS "pictureId", b.block->>'alt' AS "pictureAlt",
+  v."publishedAt", v."updatedAt", coalesce(c.name, v.section) AS "sectionName", p.id AS "pictureId", b.block->>'alt' AS "pictureAlt",
   p.width, p.height, p.widths, p.avif, p.crops,
   ARRAY(SELECT jsonb_build_object('id', w.id, 'slug', w.slug) FROM "Person" w
     WHERE w.id = ANY(ARRAY(SELECT (n->>'personId')::uuid FROM jsonb_array_elements(v.byline) n))) AS people`
@@ -22,14 +22,16 @@ export const listedColumns = Prisma.sql`
 /** Live versions, as `v` and `s`. */
 const live = Prisma.sql`"Version" v JOIN "Story" s ON s."liveId" = v.id`
 
-/** What will be live at a moment if nothing else happens: live versions, and drafts that the clock will have published. */
+/** What will be live at a moment if nothing else happens: live versions, and drafts that the clock will have published, less what it will have withdrawn. */
 const liveAt = (at: Date) => Prisma.sql`(
   SELECT v.id, v."storyId", v.number, v.headline, v.standfirst, v.kicker, v.language, v.section, v.slug, v.byline, v.body,
-    v."publishedAt", v."madeAt" FROM ${live}
+    v."publishedAt", v."updatedAt" FROM ${live}
+  WHERE (s."publishAt" IS NULL OR s."publishAt" > ${at}::timestamptz) AND (s."withdrawAt" IS NULL OR s."withdrawAt" > ${at}::timestamptz)
   UNION ALL
   SELECT d.id, d.id, 1, d.headline, d.standfirst, d.kicker, d.language, d.section, d.slug, d.byline, d.body,
-    coalesce(d."firstPublishedAt", d."publishAt"), d."publishAt"
-    FROM "Story" d WHERE d.status = 'scheduled' AND d."publishAt" <= ${at}::timestamptz
+    coalesce(d."firstPublishedAt", d."publishAt"), CASE WHEN d."changeAs" IN ('update', 'correct') THEN d."publishAt" END
+    FROM "Story" d WHERE d.status IN ('scheduled', 'published') AND d."publishAt" <= ${at}::timestamptz
+      AND (d."withdrawAt" IS NULL OR d."withdrawAt" > ${at}::timestamptz)
   ) v JOIN "Story" s ON s.id = v."storyId"`
 
 const around = Prisma.sql`

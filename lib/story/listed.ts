@@ -19,7 +19,7 @@ export const listedRow = z
     byline: byline.catch([]),
     people: z.array(z.object({ id: z.string(), slug: z.string() })),
     publishedAt: z.coerce.date(),
-    madeAt: z.coerce.date(),
+    updatedAt: z.coerce.date().nullable(),
     pictureId: z.string().nullable(),
     pictureAlt: z.string().nullable(),
     width: z.number().nullable(),
@@ -42,7 +42,7 @@ export const listedRow = z
         slug: row.people.find((person) => person.id === personId)?.slug ?? null,
       })),
       publishedAt: row.publishedAt,
-      updatedAt: row.version > 1 ? row.madeAt : null,
+      updatedAt: row.updatedAt,
       picture: pictureOf(row),
     }),
   )

@@ -83,7 +83,7 @@ export const isReadable = (
   (SELECT max(e.at) FROM "StoryEvent" e WHERE e."storyId" = s.id AND e.act = 'withdraw'), '-infinity')`
 
 export const wordsOfVersion = Prisma.sql`v.number AS version, v.headline, v.standfirst, v.kicker, v.dateline, v.language,
-  v.section, v.slug, v.byline, v.topics, v.body, v.related, v."publishedAt", v."madeAt"`
+  v.section, v.slug, v.byline, v.topics, v.body, v.related, v."publishedAt", v."madeAt", v."updatedAt"`
 
 /** Every section of the paper in its order, as one column. */
 export const sectionsOfPaper = Prisma.sql`

@@ -22,7 +22,7 @@ export type ListedStory = {
   section: Name
   byline: PublicName[]
   publishedAt: Date
-  /** when the live version came, where it is not the first: the one source of "Updated" */
+  /** when the words last changed for readers, minor changes aside: the one source of "Updated" */
   updatedAt: Date | null
   picture: (PictureSize & { alt: string }) | null
 }
@@ -73,6 +73,8 @@ export type RelatedNews = { reason?: string } & (
 /** A story as its own page shows it. */
 export type LiveStory = Omit<ListedStory, "picture"> & {
   version: number
+  /** when this version came */
+  madeAt: Date
   /** how many versions of it readers may look up */
   versions: number
   dateline: string
@@ -107,6 +109,7 @@ export const wordsRow = z.object({
   related: z.array(relatedItem).catch([]),
   publishedAt: z.coerce.date(),
   madeAt: z.coerce.date(),
+  updatedAt: z.coerce.date().nullable(),
   sharePicture: z.string().default(""),
   versions: z.number().default(1),
 })
@@ -162,7 +165,8 @@ export function asRead(row: WordsRow, around: Surroundings): LiveStory {
       slug: around.people.find((person) => person.id === personId)?.slug ?? null,
     })),
     publishedAt: row.publishedAt,
-    updatedAt: row.version > 1 ? row.madeAt : null,
+    updatedAt: row.updatedAt,
+    madeAt: row.madeAt,
     body,
     topics: row.topics.flatMap((slug) => around.topics.find((topic) => topic.slug === slug) ?? []),
     corrections: around.corrections

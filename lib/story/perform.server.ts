@@ -8,7 +8,8 @@ import { countDay } from "../record/published-days.server"
 import { tagsOfChange } from "../record/tags"
 import { keepSearch } from "../search/keep.server"
 import { databaseTime, transaction } from "../transaction.server"
-import { type Act, decide, type Particulars, type Refusal, rowOf } from "./acts"
+import { type Act, decide, type Refusal, rowOf } from "./acts"
+import type { Particulars } from "./planned"
 import { storyOf, textAsRead } from "./row.server"
 import { NO_STORY } from "./save.server"
 import type { Story, StoryText } from "./story"
@@ -51,7 +52,7 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
   const after = decision.story
   const { count } = await tx.story.updateMany({ where: { id, revision }, data: { ...standing(after), changedAt: now } })
   if (!count) return { stale: storyOf(await tx.story.findUniqueOrThrow({ where: { id } })) }
-  const version = makesVersion ? await makeVersion(tx, after, asked, now) : null
+  const version = makesVersion ? await makeVersion(tx, before, after, asked, now) : null
 
   const event = await appendEvent(tx, {
     storyId: id,
@@ -62,6 +63,7 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
     toStatus: after.status,
     revision: after.revision,
     versionId: version?.id ?? null,
+    due: rowOf(act).asksWhen ? particulars.at : null,
     at: now,
     tags,
   })
@@ -84,26 +86,33 @@ async function tagsOf(tx: Transaction, { id, liveId }: Story, after: Story) {
 }
 
 /** What an act changes of a story; its words are the draft's, and stay. */
-function standing(story: Story) {
-  const { revision, status, liveId, liveRevision, firstPublishedAt, publishAt, withdrawnAt, withdrawnNote } = story
-  return { revision, status, liveId, liveRevision, firstPublishedAt, publishAt, withdrawnAt, withdrawnNote }
+function standing({ id: _, text, unread, slugChosen, createdById, createdAt, changedAt, ...standing }: Story) {
+  return standing
 }
 
 /** The draft as it stands becomes a version for good, and the one that readers see. The story's row is locked by now. */
-async function makeVersion(tx: Transaction, story: Story, { act, actor, particulars }: Asked, now: Date) {
+async function makeVersion(
+  tx: Transaction,
+  before: Story,
+  story: Story,
+  { act, actor, particulars }: Asked,
+  now: Date,
+) {
   const last = await tx.version.aggregate({ where: { storyId: story.id }, _max: { number: true } })
+  const number = (last._max.number ?? 0) + 1
   const version = await tx.version.create({
     data: {
       id: randomUUID(),
       ...story.text,
       byline: await presentNames(tx, story.text.byline),
       storyId: story.id,
-      number: (last._max.number ?? 0) + 1,
+      number,
       kind: act,
       note: act === "correct" ? particulars.note.trim() : "",
       clarifies: act === "correct" && particulars.clarifies === true,
       publishedAt: story.firstPublishedAt ?? now,
       madeAt: now,
+      updatedAt: act === "minor" ? await toldSoFar(tx, before) : number > 1 ? now : null,
       madeById: actor.id,
     },
     select: { id: true, number: true },
@@ -115,6 +124,12 @@ async function makeVersion(tx: Transaction, story: Story, { act, actor, particul
   const share = { story: story.id, version: version.id }
   await enqueue(tx, "sharePicture", share, { key: `sharePicture of ${version.id}`, runAt: rested })
   return version
+}
+
+/** What readers are told as "Updated" of the live version. */
+async function toldSoFar(tx: Transaction, { liveId }: Story) {
+  const live = liveId && (await tx.version.findUnique({ where: { id: liveId }, select: { updatedAt: true } }))
+  return live ? live.updatedAt : null
 }
 
 /** Words that were just changed are often changed again: so long they have to stand before their share picture is drawn anew, in milliseconds. */

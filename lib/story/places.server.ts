@@ -8,19 +8,18 @@ import { addressOf } from "./story"
 
 const placeRow = z
   .object({
-    ...{ version: z.number(), headline: z.string(), language: z.string(), section: z.string(), slug: z.string() },
-    ...{ publishedAt: z.date(), madeAt: z.date() },
+    ...{ headline: z.string(), language: z.string(), section: z.string(), slug: z.string() },
+    ...{ publishedAt: z.date(), updatedAt: z.date().nullable() },
     pictures: z.array(z.object({ id: z.string(), width: z.number() })),
   })
   .transform(
-    ({ version, headline, language, publishedAt, madeAt, pictures, ...place }): Place => ({
-      ...{ address: addressOf(place), headline, language, publishedAt },
-      updatedAt: version > 1 ? madeAt : null,
+    ({ headline, language, publishedAt, updatedAt, pictures, ...place }): Place => ({
+      ...{ address: addressOf(place), headline, language, publishedAt, updatedAt },
       images: pictures.map((picture) => largest(picture, "jpg")),
     }),
   )
 
-const columns = Prisma.sql`v.number AS version, v.headline, v.language, v.section, v.slug, v."publishedAt", v."madeAt"`
+const columns = Prisma.sql`v.headline, v.language, v.section, v.slug, v."publishedAt", v."updatedAt"`
 const live = Prisma.sql`"Version" v JOIN "Story" s ON s."liveId" = v.id`
 
 /** The pictures that a story shows; one that is in its text and not in our hands is not among them. */

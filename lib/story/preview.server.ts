@@ -12,6 +12,7 @@ export async function findPreview(story: Story, now: Date): Promise<{ story: Liv
     version: story.firstPublishedAt ? 1_000_000 : 1,
     publishedAt: story.firstPublishedAt ?? now,
     madeAt: now,
+    updatedAt: story.firstPublishedAt ? now : null,
     sharePicture: "",
     versions: 1,
   }

@@ -2,12 +2,13 @@ import "server-only"
 import { z } from "zod"
 import { readBody } from "../blocks/stored"
 import type { Prisma } from "../db.server"
-import { STATUSES, type Story, type StoryText, storyText } from "./story"
+import { CHANGES, STATUSES, type Story, type StoryText, storyText } from "./story"
 
 type Row = Prisma.StoryGetPayload<object>
 type TextRow = Pick<Row, "body" | "byline" | "related"> & Record<keyof StoryText, unknown>
 
 const status = z.enum(STATUSES)
+const change = z.enum(CHANGES).nullable().catch(null)
 
 /** A row of the table as the rest of the house knows a story. */
 export function storyOf(row: Row): Story {
@@ -21,6 +22,12 @@ export function storyOf(row: Row): Story {
     slugChosen: row.slugChosen,
     firstPublishedAt: row.firstPublishedAt,
     publishAt: row.publishAt,
+    changeAs: change.parse(row.changeAs),
+    changeNote: row.changeNote,
+    changeClarifies: row.changeClarifies,
+    embargoUntil: row.embargoUntil,
+    withdrawAt: row.withdrawAt,
+    withdrawNotice: row.withdrawNotice,
     withdrawnAt: row.withdrawnAt,
     withdrawnNote: row.withdrawnNote,
     createdById: row.createdById,

@@ -50,6 +50,10 @@ export const storyText = z.strictObject({
 })
 export type StoryText = z.infer<typeof storyText>
 
+/** What a change of a live story is to readers: of no weight to them, news, or the end of a mistake. */
+export const CHANGES = ["minor", "update", "correct"] as const
+export type Change = (typeof CHANGES)[number]
+
 export type Story = {
   id: string
   revision: number
@@ -63,7 +67,17 @@ export type Story = {
   /** somebody chose the slug by hand: the headline no longer moves it */
   slugChosen: boolean
   firstPublishedAt: Date | null
+  /** when the clock publishes it; of a live story: when readers are to have its changes */
   publishAt: Date | null
+  /** what the scheduled change of a live story will be, with a correction's words */
+  changeAs: Change | null
+  changeNote: string
+  changeClarifies: boolean
+  /** nobody outside may see it before */
+  embargoUntil: Date | null
+  /** when the clock withdraws it, and the notice that readers will see then */
+  withdrawAt: Date | null
+  withdrawNotice: string
   withdrawnAt: Date | null
   withdrawnNote: string
   createdById: string

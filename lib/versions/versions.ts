@@ -4,7 +4,7 @@ import type { VersionText } from "./difference"
 /** A public version, as the history of its story lists it. */
 export type VersionLine = {
   number: number
-  /** the act that brought it: publish, update or correct */
+  /** the act that brought it: publish, update, minor or correct */
   kind: string
   /** a correction's words */
   note: string
@@ -28,6 +28,7 @@ export function comparedOf(versions: readonly VersionLine[], from: string, to: s
 /** How a version came, in a word. */
 export function wordOfVersion({ kind, clarifies }: Pick<VersionLine, "kind" | "clarifies">) {
   if (kind === "correct") return clarifies ? "Clarified" : "Corrected"
+  if (kind === "minor") return "Minor change"
   return kind === "update" ? "Updated" : "Published"
 }
 

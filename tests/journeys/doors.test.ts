@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test"
 import { can, type Right } from "@/lib/people/can"
 import type { Person, Role } from "@/lib/people/people"
-import { ACT_NAMES, actsOpenTo, wordOf } from "@/lib/story/acts"
+import { ACT_NAMES, type Act, actsOpenTo, rowOf, wordOf } from "@/lib/story/acts"
 import { STATUSES } from "@/lib/story/story"
 import { bearerOf, cookieOf, disable, hire, openSection, rareWord, storyIn } from "../newsroom"
 
@@ -39,6 +39,7 @@ test("every page of the newsroom sends whoever is not signed in to the sign-in s
     "/settings",
     `/stories/${story.id}`,
     `/stories/${story.id}/preview`,
+    `/stories/${story.id}/changes`,
   ]
   for (const page of pages)
     for (const { who, headers } of nobody) {
@@ -90,6 +91,9 @@ async function doorsOfTheApi(): Promise<Door[]> {
     { door: "story", right: "read", method: "GET", path: at },
     { door: "related items", right: "read", method: "GET", path: `${at}/related` },
     { door: "impact", right: "read", method: "GET", path: `${at}/impact` },
+    { door: "changes", right: "read", method: "GET", path: `${at}/changes` },
+    { door: "receipts", right: "read", method: "GET", path: `${at}/receipts` },
+    { door: "aside", right: "read", method: "GET", path: `${at}/aside` },
     { door: "versions", right: "read", method: "GET", path: `${at}/versions` },
     { door: "events", right: "read", method: "GET", path: "/events" },
     { door: "new story", right: "write", method: "POST", path: "/stories", data: { headline: "A", section, body: [] } },
@@ -138,6 +142,9 @@ test("with the newsroom's session, every writing door of the API wants the own o
       }
 })
 
+/** With nothing new, and nothing planned, there is nothing for these to do. */
+const NEED_MORE: readonly Act[] = ["update", "minor", "scheduleChange", "cancelChange", "liftEmbargo", "keepUp"]
+
 test("every act × status × role through the API is answered as the tables say", async ({ request }) => {
   test.slow()
   for (const role of ROLES) {
@@ -146,16 +153,18 @@ test("every act × status × role through the API is answered as the tables say"
     for (const status of STATUSES) {
       for (const act of ACT_NAMES) {
         const story = await storyIn(status)
-        const at = new Date(Date.now() + 60 * 60 * 1_000).toISOString()
-        const data = { revision: story.revision, note: "A word.", ...(act === "schedule" && { at }) }
+        const data = { revision: story.revision, note: "A word.", ...(rowOf(act).asksWhen && { at: timeFor(act) }) }
         const answer = await request.post(`/api/v1/stories/${story.id}/acts/${wordOf(act)}`, { headers, data })
-        const open = actsOpenTo(person, story).includes(act) && !(act === "update")
+        const open = actsOpenTo(person, story).includes(act) && !NEED_MORE.includes(act)
         const expected = open ? 200 : can(person, act) ? 409 : 403
         expect(answer.status(), `${role}: ${act} of a story that is ${status}`).toBe(expected)
       }
     }
   }
 })
+
+/** An embargo ends before what is scheduled, a withdrawal comes after it. */
+const timeFor = (act: Act) => new Date(Date.now() + (act === "embargo" ? 1 : 48) * 60 * 60 * 1_000).toISOString()
 
 test("a role writes in the states that the table gives it, through the API as well", async ({ request }) => {
   for (const role of ROLES) {

@@ -3,7 +3,7 @@ import { db } from "@/lib/db.server"
 import { CLOCK, OPERATOR } from "@/lib/people/people"
 import { search } from "@/lib/search/find.server"
 import type { Asked } from "@/lib/search/found"
-import { publishDue } from "@/lib/story/clock.server"
+import { performDue } from "@/lib/story/clock.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import { addTopic, renameTopic } from "@/lib/story/sections.server"
@@ -88,7 +88,7 @@ test("what the clock publishes is found, and not a moment before", async () => {
   await isNowhere(word)
   await perform(CLOCK, "publish", filed.id, scheduled.revision, {}, at)
   expect(await idsOf(word)).toEqual([filed.id])
-  await publishDue()
+  await performDue()
 })
 
 test("an act that fails leaves search as it was", async () => {

@@ -23,6 +23,7 @@ export function aStory(other: Partial<LiveStory> = {}): LiveStory {
     publishedAt: new Date("2026-11-24T08:05:09.123Z"),
     updatedAt: new Date("2026-11-24T10:00:00Z"),
     version: 2,
+    madeAt: new Date("2026-11-24T10:00:00Z"),
     tags: [],
     body: [
       {

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation"
 import { z } from "zod"
 import { formAction } from "@/lib/form-action.server"
 import { signOut } from "@/lib/people/sign-in.server"
+import { findOverdue } from "@/lib/story/coming.server"
 import { createStory } from "@/lib/story/create.server"
 
 const end = formAction(z.unknown(), async () => {
@@ -16,6 +17,9 @@ export async function leave(): Promise<void> {
   await end({})
   redirect("/newsroom/sign-in")
 }
+
+/** What was due and was not done, for the bar over every screen. */
+export const lookForLate = formAction(z.strictObject({}), async () => ({ late: await findOverdue() }))
 
 const start = formAction(z.unknown(), async (actor) => {
   const made = await createStory(actor, { byline: [{ personId: actor.id, name: actor.name }] })

@@ -5,11 +5,13 @@ import { formAction, somebodyElse } from "@/lib/form-action.server"
 import { addLink } from "@/lib/related/links.server"
 import { searchStories } from "@/lib/related/related.server"
 import { ACT_NAMES } from "@/lib/story/acts"
+import { bringBack, setAside } from "@/lib/story/aside.server"
 import { findStory } from "@/lib/story/find.server"
 import { impactOf } from "@/lib/story/impact.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
-import { storyText } from "@/lib/story/story"
+import { CHANGES, storyText } from "@/lib/story/story"
+import { findUnpublished } from "@/lib/versions/unpublished.server"
 
 const revision = z.int().positive()
 
@@ -19,19 +21,32 @@ export const save = formAction(
 )
 
 const asked = z.strictObject({
-  as: z.uuid(),
+  by: z.uuid(),
   id: z.uuid(),
   revision,
   act: z.enum(ACT_NAMES),
   note: z.string().max(5_000, "At most 5,000 characters."),
   at: z.coerce.date("This is not a date and time.").nullable(),
   clarifies: z.boolean(),
+  as: z.enum(CHANGES),
 })
 
 export const performAct = formAction(
   asked,
-  async (actor, { as, id, revision, act, ...particulars }) =>
-    somebodyElse(actor, as) ?? perform(actor, act, id, revision, particulars),
+  async (actor, { by, id, revision, act, ...particulars }) =>
+    somebodyElse(actor, by) ?? perform(actor, act, id, revision, particulars),
+)
+
+const aside = z.strictObject({ by: z.uuid(), id: z.uuid(), revision })
+
+export const setChangesAside = formAction(
+  aside,
+  async (actor, { by, id, revision }) => somebodyElse(actor, by) ?? setAside(actor, id, revision),
+)
+
+export const bringChangesBack = formAction(
+  aside.extend({ text: storyText.nullable() }),
+  async (actor, { by, id, revision, text }) => somebodyElse(actor, by) ?? bringBack(actor, id, revision, text),
 )
 
 /** The story as it is now, for a screen that may have been opened a while ago; null while it is the one that the screen has. */
@@ -44,6 +59,13 @@ export const look = formAction(z.strictObject({ id: z.uuid(), revision }), async
 export const impact = formAction(z.strictObject({ id: z.uuid() }), async (_actor, { id }) => ({
   impact: await impactOf(id),
 }))
+
+/** What the unpublished changes of a live story seem to be; null where it has none. */
+export const propose = formAction(z.strictObject({ id: z.uuid() }), async (_actor, { id }) => {
+  const story = await findStory(id)
+  const found = story && (await findUnpublished(story))
+  return { proposal: found?.proposal ?? null }
+})
 
 export const search = formAction(
   z.strictObject({ q: z.string().max(200), except: z.uuid() }),

@@ -2,15 +2,27 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { StoryScreen } from "@/components/editors/story-screen"
 import { picturesOf, storiesOf } from "@/lib/blocks/blocks"
+import { findReceipts } from "@/lib/nodes/receipts.server"
 import { findPeople } from "@/lib/people/find.server"
 import { requirePerson } from "@/lib/people/gate.server"
 import { currentPerson } from "@/lib/people/sign-in.server"
 import { findPictures } from "@/lib/pictures/find.server"
 import { findHistory } from "@/lib/record/events.server"
 import { resolveRelated } from "@/lib/related/related.server"
+import { findAside } from "@/lib/story/aside.server"
 import { findStory } from "@/lib/story/find.server"
 import { findSections, findTopics } from "@/lib/story/sections.server"
-import { addOutsideLink, impact, look, performAct, save, search } from "./actions"
+import {
+  addOutsideLink,
+  bringChangesBack,
+  impact,
+  look,
+  performAct,
+  propose,
+  save,
+  search,
+  setChangesAside,
+} from "./actions"
 
 type Given = { params: Promise<{ id: string }> }
 
@@ -25,7 +37,7 @@ export default async function StoryAtDesk({ params }: Given) {
   const person = await requirePerson()
   const story = await findStory((await params).id)
   if (!story) notFound()
-  const [sections, topics, people, related, [own], history, pictures] = await Promise.all([
+  const [sections, topics, people, related, [own], history, pictures, aside, receipts] = await Promise.all([
     findSections(),
     findTopics(),
     findPeople(),
@@ -33,6 +45,8 @@ export default async function StoryAtDesk({ params }: Given) {
     resolveRelated([{ story: story.id }]),
     findHistory(story.id),
     findPictures(picturesOf(story.text.body)),
+    findAside(story.id),
+    findReceipts(story.id),
   ])
   return (
     <StoryScreen
@@ -46,7 +60,12 @@ export default async function StoryAtDesk({ params }: Given) {
       related={related}
       history={history}
       pictures={Object.fromEntries(pictures)}
-      doors={{ save, look, impact, perform: performAct, search, addLink: addOutsideLink }}
+      aside={aside}
+      receipts={receipts}
+      doors={{
+        ...{ save, look, impact, propose, perform: performAct, search, addLink: addOutsideLink },
+        ...{ setAside: setChangesAside, bringBack: bringChangesBack },
+      }}
     />
   )
 }
