@@ -27,7 +27,8 @@ const config: NextConfig = {
   ],
   // The newsroom's headers carry a nonce: proxy.ts sets them.
   headers: async () => [
-    { source: "/((?!newsroom(?:/|$)|api/|_next/).*)", headers: listed(siteHeaders(developing)) },
+    // Where readers check the record, the answer brings a policy of its own (lib/record/checker.server.ts).
+    { source: "/((?!newsroom(?:/|$)|api/|_next/|record/check$).*)", headers: listed(siteHeaders(developing)) },
     { source: "/(api|_next)/:path*", headers: listed(apiHeaders()) },
   ],
 }

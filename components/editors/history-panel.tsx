@@ -6,7 +6,7 @@ import styles from "./panel.module.css"
 import { Receipt } from "./receipt"
 
 /** Who did what, and when; the last first. */
-export function HistoryPanel({ lines, receipts }: { lines: readonly HistoryLine[]; receipts: readonly Found[] }) {
+export function HistoryPanel({ storyId, lines, receipts }: Props) {
   const receiptOf = (position: number) => {
     const receipt = receipts.find((one) => one.position === position)
     return receipt && <Receipt receipt={receipt} />
@@ -14,6 +14,9 @@ export function HistoryPanel({ lines, receipts }: { lines: readonly HistoryLine[
   return (
     <section aria-labelledby="history" className={styles.panel}>
       <h2 id="history">History</h2>
+      <p>
+        <a href={`/newsroom/stories/${storyId}/history`}>Versions and drafts: who changed what</a>
+      </p>
       {lines.length === 0 ? (
         <p className={styles.soft}>Nothing has happened yet: it is a new draft.</p>
       ) : (
@@ -35,6 +38,8 @@ export function HistoryPanel({ lines, receipts }: { lines: readonly HistoryLine[
     </section>
   )
 }
+
+type Props = { storyId: string; lines: readonly HistoryLine[]; receipts: readonly Found[] }
 
 const labelOf = (act: string) => (Object.hasOwn(ACTS, act) ? ACTS[act as Act].label : (OTHERS[act] ?? act))
 

@@ -186,7 +186,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
               addLink={doors.addLink}
               onItems={(related) => write({ related })}
             />
-            <HistoryPanel lines={given.history} receipts={given.receipts} />
+            <HistoryPanel storyId={story.id} lines={given.history} receipts={given.receipts} />
           </div>
         </div>
       )}

@@ -22,7 +22,7 @@ const EDITOR = [
   "restore",
   "front",
 ] as const
-const ADMIN = [...EDITOR, "people", "links", "sections"] as const
+const ADMIN = [...EDITOR, "people", "links", "sections", "jobs"] as const
 
 /** Who may do what: the one table. Pages, acts, handlers and tests all ask here. */
 const MAY = {

@@ -28,7 +28,14 @@ export async function checkPage() {
     `default-src 'none'; script-src ${sourceOf(script)}; style-src ${sourceOf(STYLE)}`,
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   ].join("; ")
-  return { html, policy }
+  return { html, headers: { ...OWN, "content-security-policy": policy } }
+}
+
+const OWN = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  // The front process hands it on as it is.
+  "x-standfirst-script": "own",
 }
 
 const sourceOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`

@@ -72,7 +72,7 @@ export function bringBack(actor: Person, id: string, revision: number, chosen: S
     const conflict = { mine: storyText.parse(aside.text), theirs: story.text, base: textOfRow(aside.base) }
     if (!chosen && mustChoose(conflict)) return { conflict }
     const text = chosen ?? mergeTexts(conflict.mine, conflict.theirs, {}, conflict.base)
-    const saving = await saveDraft(actor, id, revision, text)
+    const saving = await saveDraft(actor, id, revision, text, { apart: true })
     if (!("saved" in saving)) return saving
     await tx.setAside.delete({ where: { storyId: id } })
     await note(tx, "bringBack", actor, saving.saved, saving.saved.revision, await databaseTime(tx))

@@ -7,6 +7,7 @@ import type { Refusal } from "./acts"
 import { freeSlug, isFreeSlug } from "./address.server"
 import { parseText, refuseFields } from "./bad-input"
 import { missing } from "./check.server"
+import { keepCheckpoint } from "./checkpoints.server"
 import { storyOf } from "./row.server"
 import type { Story, StoryText } from "./story"
 
@@ -55,7 +56,9 @@ export async function createStory(
         changedAt: now,
       },
     })
-    return { story: storyOf(row) }
+    const story = storyOf(row)
+    await keepCheckpoint(tx, actor, story, now)
+    return { story }
   })
 }
 

@@ -9,6 +9,7 @@ import { OF_A_LATER_RELEASE, type Refusal } from "./acts"
 import { freeSlug, isFreeSlug } from "./address.server"
 import { parseText, refuseFields } from "./bad-input"
 import { missing } from "./check.server"
+import { keepCheckpoint } from "./checkpoints.server"
 import { SLUG_TAKEN } from "./create.server"
 import { storyOf } from "./row.server"
 import type { Story, StoryText } from "./story"
@@ -17,26 +18,24 @@ export type Saving = { saved: Story } | { stale: Story } | Refusal
 
 /**
  * Writes changed fields into the draft, where the story still has the revision that they were made from. `stale` is the
- * story as it is now: nothing was written. Saving what is there already moves nothing.
+ * story as it is now: nothing was written. Saving what is there already moves nothing. `apart`: another text takes the place of what
+ * was written, which is kept (checkpoints.server.ts).
  */
 export async function saveDraft(
   actor: Person,
   id: string,
   revision: number,
   changes: Partial<StoryText>,
+  { apart = false } = {},
 ): Promise<Saving> {
   const parsed = parseText(changes)
   if ("refused" in parsed) return parsed
-  return transaction((tx) => save(tx, actor, id, revision, parsed.text))
+  return transaction((tx) => save(tx, actor, { id, revision, changes: parsed.text, apart }))
 }
 
-async function save(
-  tx: Transaction,
-  actor: Person,
-  id: string,
-  revision: number,
-  changes: Partial<StoryText>,
-): Promise<Saving> {
+type Asked = { id: string; revision: number; changes: Partial<StoryText>; apart: boolean }
+
+async function save(tx: Transaction, actor: Person, { id, revision, changes, apart }: Asked): Promise<Saving> {
   const row = await tx.story.findUnique({ where: { id } })
   if (!row) return NO_STORY
   const story = storyOf(row)
@@ -54,17 +53,20 @@ async function save(
   if (changed.slug && !(await isFreeSlug(tx, changed.slug, id))) fields.slug = SLUG_TAKEN
   if (Object.keys(fields).length) return refuseFields(fields)
 
+  const now = new Date()
   const { count } = await tx.story.updateMany({
     where: { id, revision },
     data: {
       ...changed,
       ...(await slugAfter(tx, story, changed)),
       revision: revision + 1,
-      changedAt: new Date(),
+      changedAt: now,
     },
   })
   const present = storyOf(await tx.story.findUniqueOrThrow({ where: { id } }))
-  return count ? { saved: present } : { stale: present }
+  if (!count) return { stale: present }
+  await keepCheckpoint(tx, actor, present, now, apart)
+  return { saved: present }
 }
 
 /** The slug follows the headline until the story was public, or somebody chose another. */

@@ -1,7 +1,8 @@
 import "server-only"
 import { findLiveVersion } from "../record/versions.server"
-import type { Surroundings, WordsRow } from "../story/live"
+import type { Surroundings } from "../story/live"
 import { findSurroundings } from "../story/live.server"
+import { rowOfText } from "../story/preview.server"
 import { hasUnpublishedChanges, type Story } from "../story/story"
 import { type Difference, differenceOf } from "./difference"
 import { type Proposal, proposalOf } from "./proposal"
@@ -14,8 +15,6 @@ export async function findUnpublished(story: Story): Promise<Unpublished | null>
   const live = hasUnpublishedChanges(story) ? await findLiveVersion(story.id) : null
   if (!live) return null
   const difference = differenceOf(live.text, story.text)
-  const { publishedAt, madeAt, number: version } = live
-  const row = { id: story.id, version, publishedAt, madeAt, updatedAt: null, sharePicture: "", versions: 1 }
-  const rows: WordsRow[] = [live.text, story.text].map((text) => ({ ...text, ...row }))
-  return { live: version, difference, proposal: proposalOf(difference), around: await findSurroundings(rows) }
+  const around = await findSurroundings([live.text, story.text].map((text) => rowOfText(story, text)))
+  return { live: live.number, difference, proposal: proposalOf(difference), around }
 }

@@ -5,11 +5,12 @@ import { z } from "zod"
 import { db } from "@/lib/db.server"
 import { readiness } from "@/lib/health.server"
 import { backOff, MOST_ATTEMPTS } from "@/lib/jobs/back-off"
+import { dropJob, findJobs, tryAgain } from "@/lib/jobs/desk.server"
 import { enqueue, queue } from "@/lib/jobs/enqueue.server"
 import { queueRepeated } from "@/lib/jobs/repeated.server"
 import { type Kinds, runOne, startRunner } from "@/lib/jobs/runner.server"
 import { transaction } from "@/lib/transaction.server"
-import { rareWord } from "../newsroom"
+import { hire, rareWord } from "../newsroom"
 
 const numbered = z.strictObject({ n: z.number() })
 const goesOn = new AbortController().signal
@@ -195,4 +196,24 @@ test("health tells for how long the oldest job has been due", async () => {
   expect(checks.jobs).toMatchObject({ ok: true, due: expect.any(Number), dead: expect.any(Number) })
   expect(checks.jobs && "oldestDueSeconds" in checks.jobs && checks.jobs.oldestDueSeconds).toBeGreaterThanOrEqual(7_100)
   await db.job.deleteMany({ where: { kind } })
+})
+
+test("a job that was given up is listed with its reason, tried again from the first attempt on, or dropped by an administrator", async () => {
+  const [ben, cleo] = [await hire("editor"), await hire("admin")]
+  const { kind } = newKind(async () => {})
+  await transaction((tx) => queue(tx, kind, { n: 1 }))
+  const { id } = await jobOf(kind)
+  await db.job.update({ where: { id }, data: { deadAt: new Date(), attempts: 8, lastError: "It would not." } })
+  const at = async () => (await findJobs()).dead.find((one) => one.id === id)
+  expect(await at()).toMatchObject({ kind, attempts: 8, lastError: "It would not." })
+  expect((await findJobs()).kinds.find((one) => one.kind === kind)).toMatchObject({ dead: 1, waiting: 0 })
+  expect(await tryAgain(ben, id)).toMatchObject({ because: "no right" })
+  expect(await tryAgain(cleo, id)).toHaveProperty("done")
+  expect(await jobOf(kind)).toMatchObject({ deadAt: null, attempts: 0 })
+  expect(await tryAgain(cleo, id), "it waits already").toMatchObject({ because: "not found" })
+  expect(await dropJob(cleo, id), "only what was given up").toMatchObject({ because: "not found" })
+  await db.job.update({ where: { id }, data: { deadAt: new Date() } })
+  expect(await dropJob(ben, id)).toMatchObject({ because: "no right" })
+  expect(await dropJob(cleo, id)).toHaveProperty("done")
+  expect(await jobsOf(kind)).toEqual([])
 })

@@ -3,6 +3,13 @@ import type { Place } from "./start"
 
 export type Told = { id: string; revision: number; slug: string; section: string }
 
+type Receipt = {
+  version: number | null
+  entry: number | null
+  confirmed: { node: string; milliseconds: number }[]
+  waiting: string[]
+}
+
 type Version = { version: number; madeAt: string; by: unknown }
 
 /** Ben's program, which works through the API at this origin. */
@@ -37,6 +44,10 @@ export function deskAt(origin: string, { folder, port }: Place, given: Record<st
     schedule: (story: Told, at: Date) => act(story, "schedule", undefined, at),
     versions: (story: Told) =>
       call<{ versions: Version[] }>("GET", `/${story.id}/versions`).then((all) => all.versions),
+    receipts: (story: Told) =>
+      call<{ receipts: Receipt[] }>("GET", `/${story.id}/receipts`).then((all) => all.receipts),
+    save: (story: Told, changes: Record<string, unknown>) =>
+      call<Told>("PATCH", `/${story.id}`, { revision: story.revision, ...changes }),
     async update(story: Told, headline: string) {
       return act(await call<Told>("PATCH", `/${story.id}`, { revision: story.revision, headline }), "update")
     },

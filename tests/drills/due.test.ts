@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { expect, test } from "@playwright/test"
 import { deskAt, type Told } from "./desk"
 import { ownServer } from "./own-server"
@@ -98,4 +100,27 @@ test("stories that are due on two nodes go out once each and never early, though
   expect(Math.min(...lateness), "none before its time").toBeGreaterThanOrEqual(0)
   expect(await one.versions(cancelled.told), "cancelled means never").toEqual([])
   expect((await fetch(node(0).origin + pathOf(cancelled.told))).status).toBe(404)
+})
+
+test("what is due and cannot be done is an alarm within seconds: readiness, a mail, a bar over the newsroom", async ({
+  page,
+}) => {
+  const ben = desk(0)
+  const draft = await ben.schedule(await ben.write("Emptied before it was due", "world"), inSeconds(4))
+  const emptied = await ben.save(draft, { headline: "" })
+  const ready = async () => (await fetch(`${node(0).origin}/api/health/ready`)).status
+  await expect.poll(ready, { timeout: 30_000 }).toBe(503)
+  const mail = () => readdirSync(join(place(0).folder, "mail")).filter((name) => name.endsWith(".eml"))
+  await expect.poll(() => mail().length, { timeout: 30_000 }).toBe(1)
+  expect(readFileSync(join(place(0).folder, "mail", mail()[0] ?? ""), "utf8")).toContain("Subject: Overdue since")
+
+  await page.goto(`${node(0).origin}/newsroom/sign-in`)
+  await page.getByLabel("Email").fill("ben@demo.test")
+  await page.getByLabel("Password").fill(secretsOf(place(0)).demoPassword)
+  await page.getByRole("button", { name: "Sign in" }).click()
+  const bar = page.getByRole("alert").filter({ hasText: "the clock could not do it" })
+  await expect(bar).toContainText("a story without a headline")
+  await ben.act(emptied, "unschedule")
+  await expect.poll(ready, { timeout: 30_000 }).toBe(200)
+  await expect(bar, "it goes by itself").toHaveCount(0, { timeout: 30_000 })
 })

@@ -98,6 +98,20 @@ test("what one node publishes the other shows, never an older page after a newer
   }
 })
 
+test("every act has a receipt from both nodes, and its entry in the record", async () => {
+  const desk = deskOn(0)
+  const told = await desk.publishNew("Edition 1 of the drill, with a receipt", "world")
+  const corrected = await deskOn(1).act(told, "correct", "It was otherwise.")
+  await desk.act(corrected, "withdraw", "Not so.")
+  const whole = async () => {
+    const receipts = await desk.receipts(told)
+    return receipts.map(({ entry, confirmed, waiting }) => [entry !== null, confirmed.length, waiting.length])
+  }
+  await expect.poll(whole, { timeout: 30_000 }).toEqual(Array(3).fill([true, 2, 0]))
+  const [first] = await desk.receipts(told)
+  expect(new Set(first?.confirmed.map(({ node }) => node)).size).toBe(2)
+})
+
 test("a node that is killed takes nothing with it: the other publishes on, and the first one knows it when it is back", async () => {
   const ended = nodeAt(0).ended
   const children = Object.values(await childrenOf(placeAt(0)))

@@ -40,6 +40,9 @@ test("every page of the newsroom sends whoever is not signed in to the sign-in s
     `/stories/${story.id}`,
     `/stories/${story.id}/preview`,
     `/stories/${story.id}/changes`,
+    `/stories/${story.id}/history`,
+    "/coming",
+    "/jobs",
   ]
   for (const page of pages)
     for (const { who, headers } of nobody) {

@@ -136,3 +136,16 @@ test("what readers may not look up is not proved to them: a draft, a withdrawn s
   expect(await findProof(section, slug, 1), "from before it was withdrawn").toBe(null)
   expect(await findProof(section, slug, 2)).not.toBe(null)
 })
+
+test("where nobody knows how far the record had come, as after a restore, it goes on where it ended", async () => {
+  await storyIn("published")
+  await sealAll()
+  const before = await db.recordEntry.count()
+  await db.follower.deleteMany({ where: { name: "record" } })
+  await storyIn("published")
+  await sealAll()
+  const entries = await db.recordEntry.findMany({ orderBy: { index: "asc" } })
+  expect(entries.length).toBeGreaterThan(before)
+  expect(entries.map(({ index }) => index)).toEqual(entries.map((_, at) => at))
+  expect((await findHeads(0)).at(-1)?.size).toBe(await db.storyEvent.count())
+})

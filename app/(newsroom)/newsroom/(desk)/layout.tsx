@@ -17,6 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     ...(can(person, "front") ? [{ name: "Front", address: "/newsroom/front" }] : []),
     { name: "Import", address: "/newsroom/import" },
     ...(can(person, "links") ? [{ name: "Related", address: "/newsroom/related" }] : []),
+    ...(can(person, "jobs") ? [{ name: "Jobs", address: "/newsroom/jobs" }] : []),
     ...(can(person, "people") ? [{ name: "People", address: "/newsroom/people" }] : []),
     { name: "Settings", address: "/newsroom/settings" },
   ]

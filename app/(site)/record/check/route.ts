@@ -2,15 +2,8 @@ import { checkPage } from "@/lib/record/checker.server"
 
 export const dynamic = "force-dynamic"
 
-/** Where a reader's browser checks a story. The front process hands it on as it is (x-standfirst-script). */
+/** Where a reader's browser checks a story. */
 export async function GET() {
-  const { html, policy } = await checkPage()
-  return new Response(html, {
-    headers: {
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": policy,
-      "cache-control": "no-store",
-      "x-standfirst-script": "own",
-    },
-  })
+  const { html, headers } = await checkPage()
+  return new Response(html, { headers })
 }

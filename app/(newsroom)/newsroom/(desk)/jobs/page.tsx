@@ -1,0 +1,42 @@
+import type { Metadata } from "next"
+import { DeadJobs } from "@/components/jobs/dead-jobs"
+import { FailingJobs } from "@/components/jobs/failing-jobs"
+import { JobKinds } from "@/components/jobs/job-kinds"
+import { Empty } from "@/components/ui/empty"
+import { Page } from "@/components/ui/page"
+import { findJobs } from "@/lib/jobs/desk.server"
+import { can } from "@/lib/people/can"
+import { requirePerson } from "@/lib/people/gate.server"
+import { again, drop } from "./actions"
+
+export const metadata: Metadata = { title: "Jobs" }
+
+/** Work that is done later: pictures, pings, mail. What was given up waits here for somebody. */
+export default async function JobsPage() {
+  const me = await requirePerson()
+  if (!can(me, "jobs"))
+    return (
+      <Page title="Jobs">
+        <Empty title="Administrators see to the jobs">
+          <p>Pictures, pings and mail are made and sent by themselves. If something does not come, ask one of them.</p>
+        </Empty>
+      </Page>
+    )
+  const { kinds, dead, failing } = await findJobs()
+  return (
+    <Page
+      title="Jobs"
+      lead="Work that is done later, by every node of the paper. What fails is tried again by itself, less and less often."
+    >
+      {kinds.length === 0 ? (
+        <Empty title="Nothing was to be done yet">
+          <p>Jobs come with pictures and publications.</p>
+        </Empty>
+      ) : (
+        <JobKinds kinds={kinds} now={new Date()} />
+      )}
+      {dead.length > 0 && <DeadJobs jobs={dead} again={again} drop={drop} />}
+      {failing.length > 0 && <FailingJobs jobs={failing} />}
+    </Page>
+  )
+}

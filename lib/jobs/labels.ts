@@ -1,0 +1,13 @@
+import type { Kind } from "./payloads"
+
+const LABELS: Record<Kind, string> = {
+  renditions: "Picture's crops and AVIF",
+  sharePicture: "Share picture",
+  tidy: "Tidying up",
+  alarm: "Mail about something overdue",
+  "tell-hub": "Telling subscribers of feeds (WebSub)",
+  "tell-search": "Telling search engines (IndexNow)",
+}
+
+/** What a kind of job does, for people; of another release's kind its own name. */
+export const labelOfKind = (kind: string): string => (Object.hasOwn(LABELS, kind) ? LABELS[kind as Kind] : kind)
