@@ -4,10 +4,12 @@ export async function register() {
   const { startClock } = await import("./lib/story/clock.server")
   const { serveJobs } = await import("./lib/jobs/runner.server")
   const { startRecord } = await import("./lib/record/seal.server")
+  const { startWebhooks } = await import("./lib/webhooks/queue.server")
   const { startPings } = await import("./lib/feeds/pings.server")
   // Whoever is served first is served what was due while no process lived.
   await startClock()
   serveJobs()
   startRecord()
+  startWebhooks()
   startPings()
 }

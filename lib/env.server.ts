@@ -50,6 +50,10 @@ export const env = {
       .map((one) => one.trim())
       .filter(Boolean)
   },
+  /** does a withdrawal take two people: one who asks for it, and another who does it? */
+  get withdrawalsByTwo() {
+    return process.env.WITHDRAWALS === "two-people"
+  },
   /** the hub that is told of news (WebSub); empty: none */
   get websubHub() {
     return process.env.WEBSUB_HUB ?? ""

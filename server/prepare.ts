@@ -9,7 +9,7 @@ import type { Settings } from "./settings"
 
 /** The environment of everything that runs the application's code (lib/env.server.ts reads it). */
 export function environmentOf(settings: Settings, secrets: Secrets, databaseUrl: string) {
-  const { publicOrigin, dataDir, nodeName, logLevel, smtpUrl, dutyEditor } = settings
+  const { publicOrigin, dataDir, nodeName, logLevel, smtpUrl, dutyEditor, withdrawals } = settings
   const { websubHub, indexNowKey, indexNowUrl, securityContact } = settings
   return {
     DATABASE_URL: databaseUrl,
@@ -23,6 +23,7 @@ export function environmentOf(settings: Settings, secrets: Secrets, databaseUrl:
     NEXT_TELEMETRY_DISABLED: "1",
     ...(smtpUrl && { SMTP_URL: smtpUrl }),
     ...(dutyEditor && { DUTY_EDITOR: dutyEditor }),
+    ...(withdrawals && { WITHDRAWALS: withdrawals }),
     ...(websubHub && { WEBSUB_HUB: websubHub }),
     ...(indexNowKey && { INDEXNOW_KEY: indexNowKey }),
     ...(indexNowUrl && { INDEXNOW_URL: indexNowUrl }),

@@ -15,6 +15,8 @@ export type Settings = {
   smtpUrl?: string
   /** e-mail addresses, with commas between them, of who is written to when something is overdue */
   dutyEditor?: string
+  /** what a withdrawal takes: the word typed in, or two people */
+  withdrawals?: string
   nodeName: string
   logLevel: string
   /** how many processes hand pages to readers */
@@ -62,6 +64,7 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
   )
   const smtpUrl = read("SMTP_URL", isMail, "must look like smtp://user:password@host:587 or smtps://….")
   const dutyEditor = read("DUTY_EDITOR", isMailboxes, "must be an e-mail address, or several with commas between them.")
+  const withdrawals = read("WITHDRAWALS", (value) => /^(typed|two-people)$/.test(value), "must be typed or two-people.")
   const nodeName = read("NODE_NAME", isName, "must be 1 to 100 letters, digits, dots, colons, dashes or underscores.")
   const logLevel = read("LOG_LEVEL", (value) => LEVELS.includes(value), `must be one of ${LEVELS.join(", ")}.`)
   const demoPassword = read("DEMO_PASSWORD", isPassword, "must have 8 to 200 characters.")
@@ -91,6 +94,7 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
       authSecret,
       smtpUrl,
       dutyEditor,
+      withdrawals,
       demoPassword,
       cdn,
       mirrorDir: mirrorDir && resolve(mirrorDir),

@@ -32,6 +32,7 @@ export function ActBar({
   onDone,
   onOvertaken,
   aside,
+  typed,
 }: ActBarProps) {
   const [asking, setAsking] = useState<Act | null>(null)
   const [busy, setBusy] = useState(false)
@@ -114,7 +115,7 @@ export function ActBar({
             Preview
           </ButtonLink>
           {open.some((name) => ONWARD.includes(name)) && <ToCheck warnings={warnings} />}
-          <ActButtons {...{ open, story, busy, onAside }} proposed={proposal?.act ?? null} onChoose={choose} />
+          <ActButtons {...{ open, busy, onAside }} proposed={proposal?.act ?? null} onChoose={choose} />
         </div>
       </div>
       {proposal && <Proposed proposal={proposal} storyId={story.id} />}
@@ -138,6 +139,7 @@ export function ActBar({
             act: asking,
             storyId: story.id,
             impact,
+            typed,
             pending,
             proposed: proposal?.act ?? "update",
             busy,
@@ -166,6 +168,8 @@ type ActBarProps = {
   onRetry: () => void
   onDone: (story: Story) => void
   onOvertaken: (theirs: Story) => void
+  /** see ActDialog */
+  typed: boolean
   /** `put`: null while there are changes aside already */
   aside: { put: (() => void) | null }
 }

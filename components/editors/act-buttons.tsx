@@ -1,12 +1,11 @@
 import { Button } from "@/components/ui/button"
 import { Drop } from "@/components/ui/drop"
 import { ACTS, type Act } from "@/lib/story/acts"
-import type { Change, Story } from "@/lib/story/story"
+import type { Change } from "@/lib/story/story"
 import { lookOf, placed } from "./act-words"
 
 type Props = {
   open: readonly Act[]
-  story: Story
   proposed: Change | null
   busy: boolean
   onChoose: (act: Act) => void
@@ -15,8 +14,8 @@ type Props = {
 }
 
 /** Everything that can be done with a story now: the usual beside each other, the rest under "More". */
-export function ActButtons({ open, story, proposed, busy, onChoose, onAside }: Props) {
-  const { bar, more } = placed(open, story, proposed)
+export function ActButtons({ open, proposed, busy, onChoose, onAside }: Props) {
+  const { bar, more } = placed(open, proposed)
   const button = (act: Act) => (
     <Button
       key={act}

@@ -8,15 +8,18 @@ import { Notice } from "@/components/ui/notice"
 import { momentOf } from "@/lib/dates"
 import { ACTS, type Act, rowOf } from "@/lib/story/acts"
 import type { Change } from "@/lib/story/story"
+import { TAKE_AWAY } from "@/lib/story/taking-away"
 import { ActImpact } from "./act-impact"
 import type { Doors } from "./doors"
 import styles from "./forms.module.css"
+import { useTypedWord } from "./typed-word"
 
 /** What an act asks before it happens: words, or a time. */
 export function ActDialog({
   act,
   storyId,
   impact,
+  typed,
   pending,
   proposed,
   busy,
@@ -33,8 +36,10 @@ export function ActDialog({
   const corrects = act === "correct" || (act === "scheduleChange" && as === "correct")
   const asksFor = corrects ? ACTS.correct.asksFor : rowOf(act).asksFor
   const at = time ? new Date(time) : null
+  const confirmed = useTypedWord(typed ? TYPED[act] : undefined)
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (!confirmed.isTyped()) return
     const form = new FormData(event.currentTarget)
     void onAct(act, { note: String(form.get("note") ?? ""), at: at?.toISOString() ?? null, clarifies, as })
   }
@@ -60,7 +65,7 @@ export function ActDialog({
         {act === "correct" && !pending && (
           <Notice>Nothing in the text has changed since the live version: readers will have these words alone.</Notice>
         )}
-        {act === "withdraw" && <ActImpact storyId={storyId} impact={impact} />}
+        {TAKE_AWAY.includes(act) && <ActImpact storyId={storyId} impact={impact} />}
         {act === "scheduleChange" && <ChangeKind as={as} onChoose={setAs} />}
         {corrects && <Kind clarifies={clarifies} onChoose={setClarifies} />}
         {asksFor && (
@@ -74,6 +79,7 @@ export function ActDialog({
             onChange={(event) => onWords(event.target.value)}
           />
         )}
+        {confirmed.field}
         {problem && (
           <Notice tone="problem" role="alert">
             {problem}
@@ -83,7 +89,7 @@ export function ActDialog({
           <Button onClick={onClose}>Cancel</Button>
           <Button
             type="submit"
-            look={act === "withdraw" || act === "withdrawLater" ? "danger" : "strong"}
+            look={TAKE_AWAY.includes(act) || act === "withdrawLater" ? "danger" : "strong"}
             disabled={busy}
           >
             {ACTS[act].label}
@@ -131,6 +137,8 @@ const AS: Record<Change, string> = {
 const WHAT: Partial<Record<Act, string>> = {
   withdraw:
     "The story leaves every page, list, feed and search at once; its address says that it is gone (410), with this notice. Restore makes a draft of it again.",
+  remove:
+    "The text is erased for good: of the draft, of every version and draft that was kept, and of the record's proofs. That there were versions, what was done when, and the addresses stay, with this notice. Pictures and backups are not touched: see to them yourself. Nothing brings the text back.",
   withdrawLater:
     "The clock withdraws the story then, with this notice in its place, whether or not somebody is here. “Do not withdraw” undoes it.",
   scheduleChange:
@@ -139,13 +147,18 @@ const WHAT: Partial<Record<Act, string>> = {
     "It can be written, filed and scheduled for then or later. Publishing before is refused until somebody lifts the embargo.",
 }
 
+/** What takes something from readers is not done by a slip. */
+const TYPED: Partial<Record<Act, string>> = { withdraw: "withdraw", remove: "remove" }
+
 const TITLES: Partial<Record<Act, string>> = {
   sendBack: "Send the story back to its writer",
   schedule: "Publish later",
   correct: "Publish a correction",
   scheduleChange: "Publish the change later",
   embargo: "Keep the story back",
+  askWithdrawal: "Ask somebody to withdraw the story",
   withdrawLater: "Withdraw the story later",
+  remove: "Remove the story for legal reasons",
   withdraw: "Withdraw the story",
 }
 
@@ -156,6 +169,8 @@ type ActDialogProps = {
   act: Act
   storyId: string
   impact: Doors["impact"]
+  /** is the word typed in for what takes a story from readers? Else it takes two people */
+  typed: boolean
   /** is there anything that readers do not have yet? */
   pending: boolean
   /** what its changes seem to be */

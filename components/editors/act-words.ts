@@ -1,5 +1,5 @@
 import type { Look } from "@/components/ui/button"
-import type { Act } from "@/lib/story/acts"
+import { type Act, rowOf } from "@/lib/story/acts"
 import type { Change } from "@/lib/story/story"
 
 /** The next step on a story's way stands out: one button, never two. */
@@ -9,17 +9,12 @@ const WAY: readonly Act[] = ["update", "publish", "file", "restore"]
 export const ONWARD: readonly Act[] = ["file", "schedule", "publish", "update", "minor", "correct", "scheduleChange"]
 
 /** What is chosen now and then: it waits under "More", unless it is what is proposed. */
-const RARE: readonly Act[] = ["minor", "scheduleChange", "embargo", "withdrawLater"]
-
-/** Undoing what is planned: shown only while something is. */
-const UNDOES = { cancelChange: "publishAt", liftEmbargo: "embargoUntil", keepUp: "withdrawAt" } as const
-type Planned = { publishAt: Date | null; embargoUntil: Date | null; withdrawAt: Date | null }
+const RARE: readonly Act[] = ["minor", "scheduleChange", "embargo", "askWithdrawal", "withdrawLater", "remove"]
 
 /** The acts that are open, as the bar shows them: beside each other, and under "More". */
-export function placed(open: readonly Act[], story: Planned, proposed: Change | null) {
-  const shown = open.filter((act) => !Object.hasOwn(UNDOES, act) || story[UNDOES[act as keyof typeof UNDOES]] !== null)
-  const isRare = (act: Act) => act !== proposed && (RARE.includes(act) || Object.hasOwn(UNDOES, act))
-  return { bar: shown.filter((act) => !isRare(act)), more: shown.filter(isRare) }
+export function placed(open: readonly Act[], proposed: Change | null) {
+  const isRare = (act: Act) => act !== proposed && (RARE.includes(act) || rowOf(act).undoes !== undefined)
+  return { bar: open.filter((act) => !isRare(act)), more: open.filter(isRare) }
 }
 
 export function lookOf(name: Act, open: readonly Act[], proposed: Change | null): Look {
@@ -41,7 +36,9 @@ export const SAID: Record<Act, string> = {
   cancelChange: "The change is not scheduled any more. It is kept as it is.",
   embargo: "Under embargo: nobody outside sees it before.",
   liftEmbargo: "The embargo is lifted.",
+  askWithdrawal: "Asked for: somebody else can withdraw it now.",
   withdraw: "Withdrawn: readers see the notice in its place.",
+  remove: "Removed: nothing of its text is left. Readers see the notice in its place.",
   withdrawLater: "It will be withdrawn then.",
   keepUp: "It will not be withdrawn.",
   spike: "Spiked. Restore brings it back.",

@@ -44,6 +44,8 @@ export type StoryScreenProps = {
   history: readonly HistoryLine[]
   receipts: readonly Receipt[]
   pictures: Readonly<Record<string, PictureSize>>
+  /** is a withdrawal confirmed by typing the word? */
+  typed: boolean
   /** changes that were set aside, and by whom */
   aside: Aside | null
   doors: Doors
@@ -115,6 +117,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
           setStory(theirs)
         }}
         aside={aside}
+        typed={given.typed}
       />
       {aside.notice}
       {compared ? (

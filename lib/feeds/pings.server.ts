@@ -6,6 +6,7 @@ import { log } from "../log.server"
 import type { EventLine } from "../record/events.server"
 import { follow } from "../record/follow.server"
 import { addressOf } from "../story/story"
+import { TAKE_AWAY } from "../story/taking-away"
 import { feedsOf, peopleIn } from "./pings"
 
 const SECOND = 1_000
@@ -38,7 +39,7 @@ export const queuePings = (now = new Date()): Promise<number> =>
   })
 
 /** Did readers see anything of it? A live story whose draft is filed stays as it is. */
-const isNews = ({ storyId, version, act }: EventLine) => !storyId || version !== null || act === "withdraw"
+const isNews = ({ storyId, version, act }: EventLine) => !storyId || version !== null || TAKE_AWAY.includes(act)
 
 async function queueForHub(tx: Transaction, events: readonly EventLine[]) {
   const ids = events.flatMap(({ tags }) => peopleIn(tags))

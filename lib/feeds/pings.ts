@@ -1,3 +1,5 @@
+import { TAKE_AWAY } from "../story/taking-away"
+
 const FILES = ["feed.xml", "atom.xml", "feed.json"]
 
 /**
@@ -13,7 +15,7 @@ export function feedsOf({ act, tags }: { act: string; tags: readonly string[] },
     const slug = kind === "person" && slugs.get(name)
     return slug ? [`/by/${slug}`] : []
   })
-  if (act === "correct" || act === "withdraw") lists.push("/corrections")
+  if (act === "correct" || TAKE_AWAY.includes(act)) lists.push("/corrections")
   return lists.flatMap((list) => FILES.map((file) => `${list}/${file}`))
 }
 

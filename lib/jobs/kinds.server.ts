@@ -4,6 +4,8 @@ import { tellHub, tellSearch } from "../feeds/tell.server"
 import { makeFurtherRenditions } from "../pictures/further.server"
 import { makeSharePicture } from "../pictures/share.server"
 import { tellOfOverdue } from "../story/alarm.server"
+import { eraseFiles } from "../story/erase.server"
+import { deliver } from "../webhooks/deliver.server"
 import { type Kind, PAYLOADS, type Payload } from "./payloads"
 import { tidy } from "./tidy.server"
 
@@ -29,6 +31,8 @@ export const KINDS: { [K in Kind]: JobKind & { work: Work<K> } } = {
   renditions: kind("renditions", makeFurtherRenditions, { patient: true }),
   sharePicture: kind("sharePicture", makeSharePicture, { patient: true }),
   tidy: kind("tidy", tidy, { every: 3_600 }),
+  webhook: kind("webhook", deliver),
+  erase: kind("erase", eraseFiles),
   alarm: kind("alarm", tellOfOverdue),
   "tell-hub": kind("tell-hub", tellHub),
   "tell-search": kind("tell-search", tellSearch),

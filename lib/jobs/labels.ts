@@ -4,6 +4,8 @@ const LABELS: Record<Kind, string> = {
   renditions: "Picture's crops and AVIF",
   sharePicture: "Share picture",
   tidy: "Tidying up",
+  webhook: "Telling a program (webhook)",
+  erase: "Erasing files of a removed story",
   alarm: "Mail about something overdue",
   "tell-hub": "Telling subscribers of feeds (WebSub)",
   "tell-search": "Telling search engines (IndexNow)",

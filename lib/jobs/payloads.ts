@@ -10,6 +10,10 @@ export const PAYLOADS = {
   "tell-hub": z.strictObject({ feeds: z.array(z.string()) }),
   /** the paths of stories that came, changed or went, for IndexNow */
   "tell-search": z.strictObject({ addresses: z.array(z.string()) }),
+  /** an event that a program elsewhere is told of */
+  webhook: z.strictObject({ hook: z.uuid(), position: z.int() }),
+  /** a story that was removed for legal reasons */
+  erase: z.strictObject({ story: z.uuid() }),
   /** what was due then and was not done */
   alarm: z.strictObject({ story: z.uuid(), due: z.iso.datetime() }),
 } as const

@@ -4,6 +4,7 @@ import { db } from "../db.server"
 import { feedsOf, peopleIn } from "../feeds/pings"
 import { contentHash } from "../record/versions.server"
 import { textAsRead } from "../story/row.server"
+import { TAKE_AWAY } from "../story/taking-away"
 import type { Receipt } from "./receipts"
 
 const row = z.object({
@@ -14,6 +15,7 @@ const row = z.object({
   entry: z.number().nullable(),
   confirmed: z.array(z.object({ node: z.string(), milliseconds: z.number() })),
   waiting: z.array(z.string()),
+  told: z.object({ taken: z.number(), of: z.number() }),
   day: z.string(),
 })
 
@@ -26,8 +28,10 @@ export async function findReceipts(storyId: string): Promise<Receipt[]> {
         WHERE c.position = e.position ORDER BY c.milliseconds, c.node) AS confirmed,
       ARRAY(SELECT n.name FROM "Node" n WHERE n."startedAt" <= e.at AND NOT EXISTS (SELECT FROM "Confirmation" c
         WHERE c.position = e.position AND c.node = n.name) ORDER BY n.name) AS waiting
+      ,(SELECT jsonb_build_object('taken', count("doneAt")::int, 'of', count(*)::int) FROM "Job" j
+        WHERE j.kind = 'webhook' AND (j.payload->>'position')::int = e.position) AS told
     FROM "StoryEvent" e JOIN "Story" s ON s.id = e."storyId"
-    WHERE e."storyId" = ${storyId}::uuid AND (e."versionId" IS NOT NULL OR e.act = 'withdraw') ORDER BY e.position`
+    WHERE e."storyId" = ${storyId}::uuid AND (e."versionId" IS NOT NULL OR e.act = ANY(${TAKE_AWAY})) ORDER BY e.position`
   const rows = z.array(row).parse(found)
   const versions = await db.version.findMany({
     where: { id: { in: rows.flatMap(({ versionId }) => versionId ?? []) } },
@@ -35,10 +39,10 @@ export async function findReceipts(storyId: string): Promise<Receipt[]> {
   const ids = rows.flatMap(({ tags }) => peopleIn(tags))
   const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, slug: true } })
   const slugs = new Map(people.map(({ id, slug }) => [id, slug]))
-  return rows.map(({ position, act, tags, versionId, entry, confirmed, waiting, day }) => {
+  return rows.map(({ position, act, tags, versionId, entry, confirmed, waiting, told, day }) => {
     const version = versions.find(({ id }) => id === versionId)
     return {
-      ...{ position, entry, confirmed, waiting },
+      ...{ position, entry, confirmed, waiting, told },
       version: version?.number ?? null,
       sha256: version ? contentHash({ ...textAsRead(version).text, body: version.body }) : null,
       carriedBy: [...feedsOf({ act, tags }, slugs), `/sitemap-${day}.xml`, "/sitemap.xml", "/news-sitemap.xml"],

@@ -1,7 +1,7 @@
 import type { Status } from "../story/story"
 import type { Actor } from "./people"
 
-const REPORTER = ["read", "write", "file", "embargo", "import", "pictures"] as const
+const REPORTER = ["read", "write", "file", "embargo", "askWithdrawal", "import", "pictures"] as const
 const EDITOR = [
   ...REPORTER,
   "sendBack",
@@ -22,7 +22,7 @@ const EDITOR = [
   "restore",
   "front",
 ] as const
-const ADMIN = [...EDITOR, "people", "links", "sections", "jobs"] as const
+const ADMIN = [...EDITOR, "people", "links", "sections", "jobs", "remove", "webhooks"] as const
 
 /** Who may do what: the one table. Pages, acts, handlers and tests all ask here. */
 const MAY = {

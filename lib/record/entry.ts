@@ -1,3 +1,4 @@
+import { TAKE_AWAY } from "../story/taking-away"
 import { canonical } from "./canonical"
 
 /** The form of the record's documents, and of its heads. A change of their shape is another form. */
@@ -90,4 +91,5 @@ export const headText = ({ size, root, before, at, key }: Head) =>
   canonical({ form: FORM, size, root, before, at: at.toISOString(), key })
 
 /** Could readers see anything of this event? */
-const isPublicAct = ({ storyId, act, version }: Facts) => storyId !== null && (version !== null || act === "withdraw")
+const isPublicAct = ({ storyId, act, version }: Facts) =>
+  storyId !== null && (version !== null || TAKE_AWAY.includes(act))

@@ -16,6 +16,8 @@ type Row = {
   asksFor?: string
   /** is the editor asked for a time? */
   asksWhen?: true
+  /** what it takes back: open only while that is planned */
+  undoes?: "publishAt" | "embargoUntil" | "withdrawAt"
   /** why not, in words that name the next step */
   refuse?: (story: Story, now: Date, particulars: Particulars) => string | false
   change?: (story: Story, now: Date, particulars: Particulars) => Partial<Story>
@@ -82,6 +84,7 @@ export const ACTS = {
     label: "Cancel the scheduled change",
     from: ["published"],
     to: "same",
+    undoes: "publishAt",
     refuse: (story) => !story.publishAt && "No change of this story is scheduled.",
     change: () => planned.NO_CHANGE,
   },
@@ -97,6 +100,7 @@ export const ACTS = {
     label: "Lift the embargo",
     from: ["draft", "filed", "scheduled"],
     to: "same",
+    undoes: "embargoUntil",
     refuse: (story) => !story.embargoUntil && "This story is under no embargo.",
     change: () => ({ embargoUntil: null }),
   },
@@ -113,8 +117,16 @@ export const ACTS = {
     label: "Do not withdraw",
     from: ["draft", "filed", "scheduled", "published"],
     to: "same",
+    undoes: "withdrawAt",
     refuse: (story) => !story.withdrawAt && "This story is not to be withdrawn.",
     change: () => planned.NO_WITHDRAWAL,
+  },
+  askWithdrawal: {
+    label: "Ask for withdrawal",
+    from: ["published"],
+    to: "same",
+    asksFor: "Why it has to go",
+    refuse: (_story, _now, { note }) => !note.trim() && "Say why the story has to go: somebody else decides by it.",
   },
   withdraw: {
     label: "Withdraw",
@@ -131,13 +143,32 @@ export const ACTS = {
       withdrawnNote: note.trim(),
     }),
   },
+  remove: {
+    label: "Remove for legal reasons",
+    from: ["published", "withdrawn"],
+    to: "withdrawn",
+    asksFor: "What readers are told in its place: that it was removed, and on what ground",
+    refuse: ({ removedAt }, _now, particulars) =>
+      removedAt !== null ? "This story was removed already: nothing of its text is left." : noNotice(particulars),
+    change: (_story, now, { note }) => ({
+      ...planned.NO_CHANGE,
+      ...planned.NO_WITHDRAWAL,
+      ...{ liveId: null, liveRevision: null, withdrawnAt: now, withdrawnNote: note.trim(), removedAt: now },
+    }),
+  },
   spike: {
     label: "Spike",
     from: ["draft", "filed", "scheduled"],
     to: "spiked",
     change: () => ({ publishAt: null, ...planned.NO_WITHDRAWAL }),
   },
-  restore: { label: "Restore", from: ["withdrawn", "spiked"], to: "draft" },
+  restore: {
+    label: "Restore",
+    from: ["withdrawn", "spiked"],
+    to: "draft",
+    refuse: ({ removedAt }) =>
+      removedAt !== null && "This story was removed for legal reasons: nothing of its text is left.",
+  },
 } as const satisfies Record<string, Row>
 
 export type Act = keyof typeof ACTS
@@ -179,7 +210,10 @@ export function decide(
 
 /** The buttons to show: the right and the state that `decide` asks for. What is still missing, `decide` says in words. */
 export function actsOpenTo(actor: Actor, story: Story): Act[] {
-  return ACT_NAMES.filter((act) => can(actor, act, story) && rowOf(act).from.includes(story.status))
+  return ACT_NAMES.filter((act) => {
+    const { from, undoes } = rowOf(act)
+    return can(actor, act, story) && from.includes(story.status) && (!undoes || story[undoes] !== null)
+  })
 }
 
 function noRight(actor: Actor, act: Act) {

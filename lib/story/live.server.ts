@@ -4,6 +4,7 @@ import { idsIn } from "../blocks/ids-in"
 import { db, Prisma } from "../db.server"
 import { asRead, type LiveStory, type Name, surroundings, type WordsRow, wordsRow } from "./live"
 import { addressOf } from "./story"
+import { TAKE_AWAY } from "./taking-away"
 
 /** What stands at an address of the paper. Readers are only ever joined through the live pointer. */
 export type Found =
@@ -80,7 +81,7 @@ export async function findSurroundings(rows: readonly WordsRow[]) {
 export const isReadable = (
   version: Prisma.Sql,
 ) => Prisma.sql`${version}."storyId" = s.id AND ${version}."madeAt" > coalesce(
-  (SELECT max(e.at) FROM "StoryEvent" e WHERE e."storyId" = s.id AND e.act = 'withdraw'), '-infinity')`
+  (SELECT max(e.at) FROM "StoryEvent" e WHERE e."storyId" = s.id AND e.act = ANY(${TAKE_AWAY})), '-infinity')`
 
 export const wordsOfVersion = Prisma.sql`v.number AS version, v.headline, v.standfirst, v.kicker, v.dateline, v.language,
   v.section, v.slug, v.byline, v.topics, v.body, v.related, v."publishedAt", v."madeAt", v."updatedAt"`

@@ -1,6 +1,7 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
 import type { Transaction } from "../db.server"
+import { env } from "../env.server"
 import { enqueue } from "../jobs/enqueue.server"
 import type { Actor } from "../people/people"
 import { appendEvent, type EventLine } from "../record/events.server"
@@ -9,6 +10,7 @@ import { tagsOfChange } from "../record/tags"
 import { keepSearch } from "../search/keep.server"
 import { databaseTime, transaction } from "../transaction.server"
 import { type Act, decide, type Refusal, rowOf } from "./acts"
+import { erase } from "./erase.server"
 import type { Particulars } from "./planned"
 import { storyOf, textAsRead } from "./row.server"
 import { NO_STORY } from "./save.server"
@@ -45,6 +47,8 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
   if (before.revision !== revision) return { stale: before }
   if ("refused" in decision) return decision
 
+  if (TAKES_TWO.includes(act) && env.withdrawalsByTwo && !(await anotherAsked(tx, asked))) return NOBODY_ASKED
+
   const { makesVersion } = rowOf(act)
   if (makesVersion && (await belongsToAnother(tx, before))) return ADDRESS_TAKEN
 
@@ -67,16 +71,44 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
     at: now,
     tags,
   })
-  if (after.liveId !== before.liveId || makesVersion) {
-    await keepSearch(tx, id)
-    await countDay(tx, {
-      publishedAt: before.firstPublishedAt ?? now,
-      more: Number(makesVersion) - Number(before.liveId !== null),
-      at: now,
-    })
-  }
+  if (act === "remove") await erase(tx, id, event.position)
+  await settleLists(tx, before, after, makesVersion === true, now)
   const done = storyOf(await tx.story.findUniqueOrThrow({ where: { id } }))
   return { done, event, version: version?.number ?? null }
+}
+
+/** What counts live stories, where they became more or fewer, or one of them another. */
+async function settleLists(tx: Transaction, before: Story, after: Story, makesVersion: boolean, now: Date) {
+  if (after.liveId === before.liveId && !makesVersion) return
+  await keepSearch(tx, before.id)
+  await countDay(tx, {
+    publishedAt: before.firstPublishedAt ?? now,
+    more: Number(makesVersion) - Number(before.liveId !== null),
+    at: now,
+  })
+}
+
+const TAKES_TWO: readonly Act[] = ["withdraw", "withdrawLater"]
+
+/** Has somebody else asked for this since the text last changed before readers? What the clock does, two have decided already. */
+async function anotherAsked(tx: Transaction, { id, actor }: Asked): Promise<boolean> {
+  if (actor.id === null) return true
+  const made = await tx.storyEvent.aggregate({
+    where: { storyId: id, versionId: { not: null } },
+    _max: { position: true },
+  })
+  const since = { gt: made._max.position ?? 0 }
+  return (
+    (await tx.storyEvent.count({
+      where: { storyId: id, act: "askWithdrawal", actorId: { not: actor.id }, position: since },
+    })) > 0
+  )
+}
+
+const NOBODY_ASKED: Refusal = {
+  refused:
+    "A withdrawal takes two people here. Choose “Ask for withdrawal”; then somebody else can withdraw the story.",
+  because: "not ready",
 }
 
 /** Whatever shows the story as readers had it, or is to show it as they have it from now on. */

@@ -30,6 +30,7 @@ export function storyOf(row: Row): Story {
     withdrawNotice: row.withdrawNotice,
     withdrawnAt: row.withdrawnAt,
     withdrawnNote: row.withdrawnNote,
+    removedAt: row.removedAt,
     createdById: row.createdById,
     createdAt: row.createdAt,
     changedAt: row.changedAt,

@@ -80,6 +80,8 @@ export type Story = {
   withdrawNotice: string
   withdrawnAt: Date | null
   withdrawnNote: string
+  /** when its text was erased for legal reasons */
+  removedAt: Date | null
   createdById: string
   createdAt: Date
   changedAt: Date

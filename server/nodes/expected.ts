@@ -1,15 +1,14 @@
+import { TAKE_AWAY } from "../../lib/story/taking-away"
+
 /** An act that readers can see, and where it left the story. */
 export type Act = { position: number; act: string; at: Date; number: number; section: string; slug: string }
 
 /** What a node has to answer at a path once an act is done: a version, or that the story is gone. */
 export type Expected = { path: string; version: number | "gone" }
 
-/** Acts that readers see though they make no version. */
-export const ACTS_OF_READERS = ["withdraw"]
-
 export const expectedOf = ({ act, number, section, slug }: Act): Expected => ({
   path: `/${section}/${slug}`,
-  version: ACTS_OF_READERS.includes(act) ? "gone" : number,
+  version: TAKE_AWAY.includes(act) ? "gone" : number,
 })
 
 /** The version that a story's page says it is, in its JSON-LD. */

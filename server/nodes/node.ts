@@ -1,7 +1,8 @@
 import { request } from "node:http"
 import { setTimeout as sleep } from "node:timers/promises"
 import pg from "pg"
-import { ACTS_OF_READERS, type Act, type Expected, expectedOf, isAsExpected } from "./expected"
+import { TAKE_AWAY } from "../../lib/story/taking-away"
+import { type Act, type Expected, expectedOf, isAsExpected } from "./expected"
 
 const BEAT = 5_000
 /** So long after its last word a node counts as gone, in seconds. */
@@ -46,7 +47,7 @@ export function openNode({ databaseUrl, name, own, host, complain }: Given): Nod
   async function confirmNew() {
     if (position < 0) position = (await pool.query<{ last: number }>(LAST)).rows[0]?.last ?? 0
     for (;;) {
-      const { rows } = await pool.query<Act>(NEW, [position, ACTS_OF_READERS, AT_ONCE])
+      const { rows } = await pool.query<Act>(NEW, [position, TAKE_AWAY, AT_ONCE])
       await Promise.all(rows.map(confirm))
       const last = rows.at(-1)
       if (last) position = last.position

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import pg from "pg"
+import { TAKE_AWAY } from "../../lib/story/taking-away"
 import type { Question } from "./known"
 import type { Change } from "./rooms"
 
@@ -33,8 +34,6 @@ type Row = { position: number; act: string; tags: string[] }
 const BATCH = 500
 const BEAT = 1_000
 const PATIENCE = 2_500
-/** After these acts nothing of what a page showed may be shown again. */
-const TAKES_AWAY = new Set(["withdraw"])
 
 /**
  * A connection of its own that listens, so that an act is known within milliseconds; a poll behind it, for a notification may be lost and
@@ -97,7 +96,7 @@ export async function followLog(databaseUrl: string, told: Told): Promise<Log> {
         provenAt = Date.now()
         const last = rows.at(-1)
         if (!last) return true
-        const changes = rows.map(({ act, tags }) => ({ tags, gone: TAKES_AWAY.has(act) }))
+        const changes = rows.map(({ act, tags }) => ({ tags, gone: TAKE_AWAY.includes(act) }))
         await told.onChanges(changes, last.position)
         position = last.position
         if (rows.length < BATCH) return true

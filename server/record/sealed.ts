@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import type pg from "pg"
 import { z } from "zod"
+import { canonical } from "../../lib/record/canonical"
 import { committer, leafHash, pairHash } from "../../lib/record/digest.server"
 import { documentOf, type Facts, headText, type VersionFacts } from "../../lib/record/entry"
 import { isSigned, keyId } from "../../lib/record/key.server"
@@ -16,6 +17,8 @@ type EntryRow = Omit<Facts, "version"> & {
   salt: Buffer | null
   /** null: there is no such event */
   event: number | null
+  /** its story was removed for legal reasons, after this */
+  erased: boolean
   version: VersionRow | null
 }
 type VersionRow = Record<keyof VersionFacts, unknown>
@@ -23,14 +26,15 @@ type VersionRow = Record<keyof VersionFacts, unknown>
 /** Every event with its entry, in the order of the log; what is only in the record comes last. */
 const ENTRIES = `
   SELECT r.index, r.document, t.salt, e.position AS event, coalesce(e.position, r.index + 1) AS position, e."storyId", e.act, e.at, e."actorId",
-    e.note, e."fromStatus", e."toStatus", e.revision, e.due, e.tags, CASE WHEN v.id IS NOT NULL THEN to_jsonb(v) END AS version
+    e.note, e."fromStatus", e."toStatus", e.revision, e.due, e.tags, CASE WHEN v.id IS NOT NULL THEN to_jsonb(v) END AS version,
+    EXISTS (SELECT FROM "StoryEvent" gone WHERE gone."storyId" = e."storyId" AND gone.act = 'remove' AND gone.position > e.position) AS erased
   FROM "StoryEvent" e LEFT JOIN "Version" v ON v.id = e."versionId"
     FULL JOIN "RecordEntry" r ON r.index = e.position - 1 LEFT JOIN "RecordSalt" t ON t.index = r.index
   ORDER BY 5`
 
 const dates = z.object({ publishedAt: z.coerce.date(), madeAt: z.coerce.date(), updatedAt: z.coerce.date().nullable() })
 
-const factsOf = ({ index: _, document, salt, event, version, ...facts }: EntryRow): Facts => ({
+const factsOf = ({ index: _, document, salt, event, erased, version, ...facts }: EntryRow): Facts => ({
   ...facts,
   version: version && ({ ...version, ...dates.parse(version) } as VersionFacts),
 })
@@ -60,9 +64,34 @@ export async function checkSealed(client: pg.Client) {
 function faultOf(row: EntryRow, expected: number): string | null {
   if (row.index !== expected) return `The record has an entry ${row.index} where entry ${expected} is expected.`
   if (row.event === null) return `Entry ${row.index} of the record is of event ${row.position}, which is not there.`
+  if (!row.salt && row.erased) return faultOfErased(row)
   if (!row.salt) return `Entry ${row.index} of the record cannot be opened: its salt is missing.`
   if (documentOf(factsOf(row), committer(row.salt)) === row.document) return null
   return `Entry ${row.index} of the record (event ${row.position}) does not tell what the event and its version tell.`
+}
+
+const told = z.object({
+  position: z.number(),
+  story: z.string().optional(),
+  act: z.string().optional(),
+  at: z.string().optional(),
+  version: z.object({ number: z.number(), kind: z.string(), madeAt: z.string() }).nullish(),
+})
+
+/** Of an entry whose words were erased, what it says without them still has to be what the event says. */
+function faultOfErased({ index, position, document, storyId, act, at, version }: EntryRow): string | null {
+  const said = told.safeParse(parsed(document ?? "")).data
+  const made = version && {
+    number: version.number,
+    kind: version.kind,
+    madeAt: dates.parse(version).madeAt.toISOString(),
+  }
+  const isPublic =
+    said?.act === undefined || (said.story === storyId && said.act === act && said.at === at.toISOString())
+  const same = said?.position === position && isPublic && canonical(said.version ?? null) === canonical(made ?? null)
+  return same
+    ? null
+    : `Entry ${index} of the record (event ${position}) does not tell what the event tells, as far as it was not erased.`
 }
 
 /** Whole subtrees as they come, and those that are not part of a larger one yet. */

@@ -30,7 +30,7 @@ test("a story goes by the API alone from a draft to readers, is corrected, and w
     status: "draft",
     byline: [{ name: "Ada and a colleague" }],
     live: null,
-    acts: ["file"],
+    acts: ["file", "embargo"],
     unpublishedChanges: false,
     body: [{ id: expect.stringMatching(/^[0-9a-f-]{36}$/) }, { id: "c1" }],
   })
@@ -58,7 +58,11 @@ test("a story goes by the API alone from a draft to readers, is corrected, and w
   })
   const published = await asBen("POST", `/stories/${id}/acts/publish`, { revision: 3 })
   expect(published.body).toMatchObject({
-    story: { status: "published", live: { version: 1 }, acts: ["update", "correct", "withdraw"] },
+    story: {
+      status: "published",
+      live: { version: 1 },
+      acts: ["update", "minor", "correct", "schedule-change", "withdraw-later", "ask-withdrawal", "withdraw"],
+    },
     event: { act: "publish", from: "filed", to: "published", version: 1, actor: { id: ben.id } },
     receipt: { version: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/), by: { id: ben.id } },
   })
@@ -78,7 +82,7 @@ test("a story goes by the API alone from a draft to readers, is corrected, and w
     { version: 2, kind: "correct", note: "It was warm in Mol.", standfirst: "Why it really matters." },
   ])
   const withdrawn = await asCleo("POST", `/stories/${id}/acts/withdraw`, { revision: 6, note: "None of it was true." })
-  expect(withdrawn.body).toMatchObject({ story: { status: "withdrawn", live: null, acts: ["restore"] } })
+  expect(withdrawn.body).toMatchObject({ story: { status: "withdrawn", live: null, acts: ["remove", "restore"] } })
 
   const { position } = filed.body.receipt as { position: number }
   const log = await asAda("GET", `/events?after=${position - 1}&limit=1000`)

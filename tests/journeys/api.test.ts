@@ -27,7 +27,7 @@ test("a story goes through the API from its first words to its withdrawal", asyn
 
   const made = await byAda("POST", "/stories", { ...written, body })
   expect(made.status).toBe(201)
-  expect(made.body).toMatchObject({ status: "draft", slug: `talks-about-${word}-begin`, acts: ["file"] })
+  expect(made.body).toMatchObject({ status: "draft", slug: `talks-about-${word}-begin`, acts: ["file", "embargo"] })
   const { id } = made.body
   const address = `/${section}/${made.body.slug}`
 

@@ -43,7 +43,9 @@ const WAYS: Record<Act, Way> = {
     after: "withdrawLater",
   },
   correct: { state: "published", wrong: "withdrawn", reporter: false, ends: "published", version: 2 },
+  askWithdrawal: { state: "published", wrong: "filed", reporter: true, ends: "published", version: null },
   withdraw: { state: "published", wrong: "filed", reporter: false, ends: "withdrawn", version: null },
+  remove: { state: "published", wrong: "filed", reporter: false, ends: "withdrawn", version: null },
   spike: { state: "draft", wrong: "published", reporter: false, ends: "spiked", version: null },
   restore: { state: "spiked", wrong: "draft", reporter: false, ends: "draft", version: null },
 }
@@ -53,9 +55,12 @@ for (const act of Object.keys(ACTS) as Act[]) {
   const particulars = { note: "Because.", at: rowOf(act).asksWhen ? from(1) : null }
 
   async function ready() {
-    const people = await cast()
+    const hired = await cast()
+    // The desk's acts are Ben's; one is an administrator's alone.
+    const people = act === "remove" ? { ...hired, ben: hired.cleo } : hired
     const story = await storyIn(state)
-    if (state !== "published" || act === "correct" || act === "withdraw") return { ...people, story: await plan(story) }
+    if (state !== "published" || ["correct", "withdraw", "remove"].includes(act))
+      return { ...people, story: await plan(story) }
     const saving = await saveDraft(people.ben, story.id, story.revision, { kicker: "New" })
     if (!("saved" in saving)) throw new Error("the update has nothing new")
     return { ...people, story: await plan(saving.saved) }

@@ -61,3 +61,25 @@ test("a minor change leaves what readers are told as “Updated” as it was; an
   expect(updated).not.toBe(null)
   expect(await told("minor", 3)).toEqual(updated)
 })
+
+test("where a withdrawal takes two people, one asks and another does it; a new version asks anew", async () => {
+  const [ada, ben, cleo] = [await hire("reporter"), await hire("editor"), await hire("editor")]
+  process.env.WITHDRAWALS = "two-people"
+  try {
+    let story = await storyIn("published")
+    const go = (who: typeof ben, act: "withdraw" | "withdrawLater", note = "Not so.") =>
+      perform(who, act, story.id, story.revision, { note, at: from(1) })
+    expect(await go(ben, "withdraw")).toMatchObject({ refused: expect.stringContaining("takes two people") })
+    expect(await go(ben, "withdrawLater")).toMatchObject({ refused: expect.stringContaining("takes two people") })
+    story = done(await perform(ben, "askWithdrawal", story.id, story.revision, { note: "The source took it back." }))
+    expect(await go(ben, "withdraw"), "who asked is not the second").toMatchObject({ because: "not ready" })
+    story = done(await perform(cleo, "correct", story.id, story.revision, { note: "It was otherwise." }))
+    expect(await go(cleo, "withdraw"), "that was asked of another text").toMatchObject({ because: "not ready" })
+    story = done(await perform(ada, "askWithdrawal", story.id, story.revision, { note: "Still wrong." }))
+    story = done(await go(cleo, "withdrawLater"))
+    story = done(await go(ben, "withdraw"))
+    expect(story.status).toBe("withdrawn")
+  } finally {
+    delete process.env.WITHDRAWALS
+  }
+})

@@ -31,6 +31,7 @@ const BAD = {
   READER_WORKERS: ["0", "65", "two"],
   PAGE_MEMORY_MB: ["0", "1e3"],
   SMTP_URL: ["mail.test", "http://mail.test"],
+  WITHDRAWALS: ["alone", "two people"],
   DUTY_EDITOR: ["Ben", "ben@demo.test, Cleo"],
   NODE_NAME: ["two words", "a".repeat(101)],
   LOG_LEVEL: ["loud", "INFO"],

@@ -17,6 +17,7 @@ import {
   renameTopic,
 } from "@/lib/story/sections.server"
 import { slugShape } from "@/lib/story/story"
+import { addWebhook, removeWebhook, replay } from "@/lib/webhooks/webhooks.server"
 
 export const passwordAction = formAction(z.object({ present: password, wanted: password }), async (actor, given) => {
   const answer = await changeOwnPassword(actor, given, clientNetwork(await headers()))
@@ -58,3 +59,21 @@ async function shown<R>(work: Promise<R>): Promise<R> {
   refresh()
   return answer
 }
+
+export const addWebhookAction = formAction(z.object({ url: z.string().max(2_000) }), (actor, { url }) =>
+  shown(addWebhook(actor, { url })),
+)
+
+export const removeWebhookAction = formAction(z.object({ id: z.uuid() }), (actor, { id }) =>
+  shown(removeWebhook(actor, id)),
+)
+
+const position = z.coerce
+  .number("A position is a number of the log.")
+  .int()
+  .min(0, "A position is a number of the log.")
+
+export const replayAction = formAction(z.object({ id: z.uuid(), after: position }), async (actor, { id, after }) => {
+  const answer = await shown(replay(actor, id, after))
+  return "queued" in answer ? { done: `${answer.queued} deliveries are on their way.` } : answer
+})

@@ -4,19 +4,24 @@ import { OwnPassword } from "@/components/people/own-password"
 import { SettingsPart } from "@/components/people/settings-part"
 import { Tokens } from "@/components/people/tokens"
 import { Page } from "@/components/ui/page"
+import { Webhooks } from "@/components/webhooks/webhooks"
 import { dayOf } from "@/lib/dates"
 import { can } from "@/lib/people/can"
 import { requirePerson } from "@/lib/people/gate.server"
 import { findTokens } from "@/lib/people/tokens.server"
 import { findSections, findTopics } from "@/lib/story/sections.server"
+import { findWebhooks } from "@/lib/webhooks/webhooks.server"
 import {
   addSectionAction,
   addTopicAction,
+  addWebhookAction,
   orderSectionsAction,
   passwordAction,
   removeSectionAction,
+  removeWebhookAction,
   renameSectionAction,
   renameTopicAction,
+  replayAction,
   revokeAction,
   tokenAction,
 } from "./actions"
@@ -43,7 +48,24 @@ export default async function SettingsPage() {
         <Tokens tokens={tokens} create={tokenAction} revoke={revokeAction} />
       </SettingsPart>
       {can(me, "sections") && <SectionsAndTopics />}
+      {can(me, "webhooks") && <WebhooksPart />}
     </Page>
+  )
+}
+
+async function WebhooksPart() {
+  const webhooks = (await findWebhooks()).map(({ id, url, takenAt, failedAt }) => ({
+    ...{ id, url },
+    taken: takenAt ? dayOf(takenAt) : "",
+    failed: failedAt ? dayOf(failedAt) : "",
+  }))
+  return (
+    <SettingsPart
+      title="Webhooks"
+      lead="Programs elsewhere that are told, signed, of every act that readers can see. What is not taken is tried again, and waits under Jobs when it was given up."
+    >
+      <Webhooks webhooks={webhooks} add={addWebhookAction} remove={removeWebhookAction} again={replayAction} />
+    </SettingsPart>
   )
 }
 

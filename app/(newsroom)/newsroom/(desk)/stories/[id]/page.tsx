@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { StoryScreen } from "@/components/editors/story-screen"
 import { picturesOf, storiesOf } from "@/lib/blocks/blocks"
+import { env } from "@/lib/env.server"
 import { findReceipts } from "@/lib/nodes/receipts.server"
 import { findPeople } from "@/lib/people/find.server"
 import { requirePerson } from "@/lib/people/gate.server"
@@ -61,6 +62,7 @@ export default async function StoryAtDesk({ params }: Given) {
       history={history}
       pictures={Object.fromEntries(pictures)}
       aside={aside}
+      typed={!env.withdrawalsByTwo}
       receipts={receipts}
       doors={{
         ...{ save, look, impact, propose, perform: performAct, search, addLink: addOutsideLink },
