@@ -31,12 +31,12 @@ export function ActButtons({ open, proposed, busy, onChoose, onAside }: Props) {
       {bar.map(button)}
       {(more.length > 0 || onAside) && (
         <Drop look="plain" summary="More">
-          {more.map(button)}
           {onAside && (
             <Button onClick={() => !busy && onAside()} aria-disabled={busy || undefined}>
               Set the changes aside
             </Button>
           )}
+          {more.map(button)}
         </Drop>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { Look } from "@/components/ui/button"
 import { type Act, rowOf } from "@/lib/story/acts"
 import type { Change } from "@/lib/story/story"
+import { TAKE_AWAY } from "@/lib/story/taking-away"
 
 /** The next step on a story's way stands out: one button, never two. */
 const WAY: readonly Act[] = ["update", "publish", "file", "restore"]
@@ -19,7 +20,7 @@ export function placed(open: readonly Act[], proposed: Change | null) {
 
 export function lookOf(name: Act, open: readonly Act[], proposed: Change | null): Look {
   if (name === (proposed ?? WAY.find((step) => open.includes(step)))) return "strong"
-  return name === "withdraw" ? "danger" : name === "spike" ? "quiet" : "plain"
+  return TAKE_AWAY.includes(name) ? "danger" : name === "spike" ? "quiet" : "plain"
 }
 
 /** What an act did, said after it. */

@@ -12,7 +12,7 @@ export const verifierText = async () => (await partOf("core.mjs")) + (await part
 const STYLE = `:root{color-scheme:light dark}body{max-width:44rem;margin:0 auto;padding:1.5rem 1rem;font:1.0625rem/1.55 Georgia,serif}
 a{color:inherit}form{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end;margin:1.5rem 0}label{display:grid;gap:.25rem;font:600 .875rem/1.3 system-ui,sans-serif}
 input,button{min-height:2.5rem;padding:0 .75rem;border:1px solid currentColor;border-radius:.25rem;background:transparent;color:inherit;font:inherit}
-input[name=story]{width:min(28rem,80vw)}input[name=version]{width:5rem}li{margin:.5rem 0}.fails strong{color:light-dark(#a11212,#ff9a90)}.holds strong{color:light-dark(#12662f,#7fd69a)}`
+input{font:1rem/1.4 system-ui,sans-serif}input[name=story]{width:min(28rem,80vw)}input[name=version]{width:5rem}li{margin:.5rem 0}.fails strong{color:light-dark(#a11212,#ff9a90)}.holds strong{color:light-dark(#12662f,#7fd69a)}`
 
 /** The one page of the paper that runs a script, which is the verifier's own; and the policy that lets it run nothing else. */
 export async function checkPage() {
