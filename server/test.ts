@@ -58,7 +58,9 @@ async function onThePaper(args: string[]): Promise<Count> {
     try {
       const own = await makeDatabase(paper.environment.DATABASE_URL ?? "")
       counts.push(await play(["unit", "house", "database"], args, { ...paper.environment, DATABASE_URL: own }))
-      counts.push(findBrowser() ? await play(["journeys"], args, paper.environment) : FAILED)
+      counts.push(
+        findBrowser() ? await play(["journeys"], args, { ...paper.environment, STANDFIRST_SERVED: "1" }) : FAILED,
+      )
     } finally {
       await paper.stop()
     }

@@ -17,6 +17,7 @@ const ITEM: Rule = {
     "content:encoded": "one",
     "media:content": "any",
     "atom:updated": "maybe",
+    "atom:link": "maybe",
   },
 }
 const FEED: Rule = {
@@ -57,6 +58,9 @@ function rssItem(item: Element): string[] {
   const pictures = within(item, "media:content")
   return [
     ...counts(item, ITEM),
+    ...within(item, "atom:link").flatMap(({ attributes: { rel, href } }) =>
+      rel === "version-history" && isWeb(href) ? [] : [`atom:link leads ${rel} to ${href}`],
+    ),
     ...dates(item, "pubDate", RFC822),
     ...dates(item, "atom:updated", RFC3339),
     ...addresses.filter((address) => !isWeb(address)).map((address) => `${address} is no whole address`),

@@ -6,7 +6,7 @@ import { addLink } from "@/lib/related/links.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import type { Story, StoryText } from "@/lib/story/story"
-import { cast, done, openSection, paragraph, rareWord, storyIn } from "./newsroom"
+import { cast, done, openSection, pagesFollow, paragraph, rareWord, storyIn } from "./newsroom"
 
 /** A published story with everything in it that a story can hold, and a correction. */
 export async function fullStory(): Promise<Story> {
@@ -38,9 +38,10 @@ export async function fullStory(): Promise<Story> {
   })
   const saved = await saveDraft(ben, story.id, story.revision, { standfirst: "Why it matters, put right." })
   if (!("saved" in saved)) throw new Error("not saved")
-  return done(
-    await perform(ben, "correct", story.id, saved.saved.revision, { note: "It was “three”; it is two & a half." }),
-  )
+  const note = "It was “three”; it is two & a half."
+  const corrected = done(await perform(ben, "correct", story.id, saved.saved.revision, { note }))
+  await pagesFollow()
+  return corrected
 }
 
 function everyBlock(pictureId: string, storyId: string): StoryText["body"] {

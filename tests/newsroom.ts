@@ -77,6 +77,14 @@ export const paragraph = (text: string) => ({
   text: [{ text }],
 })
 
+/**
+ * Where the paper is served: until its pages are at the end of the log. What a test does past the door of the paper is known there within
+ * milliseconds, and a write that comes through the door, also one that is refused as this is, is answered after that.
+ */
+export async function pagesFollow(): Promise<void> {
+  if (process.env.STANDFIRST_SERVED) await fetch(`${ORIGIN}/api/v1/stories`, { method: "POST" })
+}
+
 /** A story of one paragraph, filed and so on as far as `status` asks, each step by whoever may take it. */
 export async function storyIn(status: Status, given: Partial<StoryText> = {}): Promise<Story> {
   const { ada, ben } = await cast()
@@ -90,6 +98,7 @@ export async function storyIn(status: Status, given: Partial<StoryText> = {}): P
   let story = made(await createStory(ada, { ...text, ...given, section }))
   for (const [actor, act, particulars] of wayTo(status, ada, ben))
     story = done(await perform(actor, act, story.id, story.revision, particulars))
+  await pagesFollow()
   return story
 }
 

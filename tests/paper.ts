@@ -8,6 +8,7 @@ import { findPlacesOf, findSitemaps } from "@/lib/story/places.server"
 import { byline } from "@/lib/story/story"
 import { transaction } from "@/lib/transaction.server"
 import type { Prisma } from "@/prisma/generated/client"
+import { pagesFollow } from "./newsroom"
 
 /** What a test says of a story that readers see; the rest is filled in. */
 export type Words = {
@@ -102,12 +103,6 @@ async function tell(storyId: string, act: string, at: Date) {
     await keepSearch(tx, storyId)
   })
   await pagesFollow()
-}
-
-/** What was written beside the paper's door is on its pages a moment later. Any write through the door waits for that. */
-export async function pagesFollow() {
-  const origin = process.env.STANDFIRST_ORIGIN
-  if (origin) await fetch(`${origin}/api/v1/stories`, { method: "POST" })
 }
 
 /** What all sitemaps hold together. */

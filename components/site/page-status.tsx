@@ -13,6 +13,11 @@ export const PageStatus = (props: Props) => (
   </>
 )
 
+/** Of a version at its own address: when readers had it first, and where the story's time stands (Memento, RFC 7089). */
+export const PageMoment = ({ at, links }: { at: Date; links: readonly string[] }) => (
+  <meta name="standfirst-memento" content={`${at.toUTCString()} ${links.join(", ")}`} />
+)
+
 /**
  * What the page depends on (see lib/record/tags.ts), and the moment at which it changes by itself, if any: the page cache
  * keeps it until an event names one of these, or until that moment.

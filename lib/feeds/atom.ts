@@ -35,7 +35,7 @@ const entryXml = (entry: Entry) => `<entry xml:lang="${x(entry.language)}">
 <title>${x(entry.headline)}</title>
 <id>${x(entry.id)}</id>
 <link href="${x(entry.address)}"/>
-<published>${stampOf(entry.publishedAt)}</published>
+${entry.history ? `<link rel="version-history" href="${x(entry.history)}"/>\n` : ""}<published>${stampOf(entry.publishedAt)}</published>
 <updated>${stampOf(changedAt(entry))}</updated>
 ${entry.authors.map(author).join("")}${[entry.section, ...entry.topics]
   .map((name) => `<category term="${x(name)}"/>\n`)

@@ -1,6 +1,7 @@
 import { htmlOfBody } from "../blocks/stored"
 import { escapeText } from "../html"
 import { type Correction, correctionLabel, correctionsByKind, type LiveStory } from "../story/live"
+import { historyAddress } from "../versions/versions"
 import { aroundOf } from "./around"
 
 /** A story as every feed carries it: whole text, whole addresses. */
@@ -8,6 +9,8 @@ export type Entry = {
   /** the same for as long as the story lives, wherever it moves (RFC 4287, 4.2.6) */
   id: string
   address: string
+  /** what changed since, where there is more than one version (RFC 5829); else null */
+  history: string | null
   headline: string
   standfirst: string
   html: string
@@ -40,6 +43,7 @@ export function entryOf(story: LiveStory, origin: string): Entry {
   return {
     id: `urn:uuid:${story.id}`,
     address: origin + story.address,
+    history: story.version > 1 ? origin + historyAddress(story.address) : null,
     headline: story.headline,
     standfirst: story.standfirst,
     html: correctionsOf(wrong) + htmlOfBody(story.body, around) + correctionsOf(unclear),

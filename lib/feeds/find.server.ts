@@ -8,6 +8,7 @@ import { findCorrections } from "../story/listed.server"
 import { findList, type ListKind } from "../story/lists.server"
 import { type CorrectedStory, correctionLabel } from "../story/live"
 import { findLatest } from "../story/live.server"
+import { historyAddress } from "../versions/versions"
 import { type Entry, entryOf, type Feed } from "./entry"
 
 const LENGTH = 30
@@ -42,6 +43,7 @@ const entriesOf = (stories: Parameters<typeof entryOf>[0][]) => stories.map((sto
 const correctionEntry = ({ id, headline, address, section, language, note, at, clarifies }: CorrectedStory): Entry => ({
   id: `urn:uuid:${id}`,
   address: env.publicOrigin + address,
+  history: env.publicOrigin + historyAddress(address),
   headline: `${correctionLabel({ clarifies })}: ${headline}`,
   standfirst: note,
   html: `<p>${escapeText(note)}</p>`,

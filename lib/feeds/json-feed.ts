@@ -28,5 +28,6 @@ const item = (entry: Entry) => ({
   }),
   tags: [entry.section, ...entry.topics],
   language: entry.language,
+  ...(entry.history && { _standfirst: { history: entry.history } }),
   ...(entry.image && { image: entry.image.address }),
 })

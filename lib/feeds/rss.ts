@@ -35,7 +35,7 @@ ${hub ? `<atom:link href="${x(hub)}" rel="hub"/>\n` : ""}${entries.map(item).joi
 const item = (entry: Entry) => `<item>
 <title>${x(entry.headline)}</title>
 <link>${x(entry.address)}</link>
-<guid isPermaLink="false">${x(entry.id)}</guid>
+${entry.history ? `<atom:link rel="version-history" href="${x(entry.history)}"/>\n` : ""}<guid isPermaLink="false">${x(entry.id)}</guid>
 <pubDate>${feedDateOf(entry.publishedAt)}</pubDate>
 ${entry.updatedAt ? `<atom:updated>${stampOf(entry.updatedAt)}</atom:updated>\n` : ""}${entry.authors
   .map(({ name }) => `<dc:creator>${x(name)}</dc:creator>\n`)

@@ -82,7 +82,7 @@ export async function findProof(section: string, slug: string, number: number) {
       v.byline, v.topics, v.related, v.body
     FROM "Address" a JOIN "Story" s ON s.id = a."storyId" AND s."liveId" IS NOT NULL
     JOIN "Version" v ON ${isReadable(Prisma.sql`v`)} AND v.number = ${number}
-    JOIN "StoryEvent" e ON e."versionId" = v.id
+    JOIN "StoryEvent" e ON e."storyId" = s.id AND e."versionId" = v.id
     JOIN "RecordEntry" r ON r.index = e.position - 1
     JOIN "RecordSalt" t ON t.index = r.index
     WHERE a.section = ${section} AND a.slug = ${slug}`

@@ -1,6 +1,6 @@
 import "server-only"
 import { z } from "zod"
-import { db } from "../db.server"
+import { db, Prisma } from "../db.server"
 import { log } from "../log.server"
 import { CLOCK } from "../people/people"
 import { databaseTime, transaction } from "../transaction.server"
@@ -13,26 +13,41 @@ const SECOND = 1_000
 /** So long a process that begins waits for what is due before it serves anybody. */
 const PATIENCE = 10_000
 
-const dueRow = z.object({ id: z.string(), at: z.date() })
-
 /**
  * Does what is due by the database's time: publishes, brings scheduled changes, withdraws. Any number of processes may do this: each
  * act is performed once, for `perform` writes only where the revision still holds; and what one of them is at, the others leave to
  * it. Gives the ids of the stories to which something happened.
  */
 export async function performDue(): Promise<string[]> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT id, "publishAt" AS at FROM "Story" WHERE status IN ('scheduled', 'published') AND "publishAt" <= now()
-    UNION ALL
-    SELECT id, "withdrawAt" FROM "Story" WHERE status = 'published' AND "withdrawAt" <= now()
-    ORDER BY at, id LIMIT 100`
   const done: string[] = []
-  for (const { id } of z.array(dueRow).parse(rows)) {
-    const performance = await performOne(id)
-    if (performance && "done" in performance) done.push(id)
-    if (performance && "refused" in performance) complainOnce(id, performance.refused)
+  // What may not be done stays due: it must not stand in the way of what comes after it.
+  for (let last: Due | undefined; ; ) {
+    const due = await findDue(last)
+    for (const { id } of due) {
+      const performance = await performOne(id)
+      if (performance && "done" in performance) done.push(id)
+      if (performance && "refused" in performance) complainOnce(id, performance.refused)
+    }
+    last = due.at(-1)
+    if (due.length < AT_ONCE) return done
   }
-  return done
+}
+
+const dueRow = z.object({ id: z.string(), at: z.date() })
+type Due = z.infer<typeof dueRow>
+
+const AT_ONCE = 100
+
+/** What is due, what was due first first; after another one. */
+async function findDue(last?: Due): Promise<Due[]> {
+  const after = last ? Prisma.sql`WHERE (at, id) > (${last.at}, ${last.id}::uuid)` : Prisma.empty
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT id, at FROM (
+      SELECT id, "publishAt" AS at FROM "Story" WHERE status IN ('scheduled', 'published') AND "publishAt" <= now()
+      UNION ALL
+      SELECT id, "withdrawAt" FROM "Story" WHERE status = 'published' AND "withdrawAt" <= now()
+    ) due ${after} ORDER BY at, id LIMIT ${AT_ONCE}`
+  return z.array(dueRow).parse(rows)
 }
 
 /** Null: another process is at it, or was. */

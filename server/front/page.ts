@@ -5,11 +5,13 @@ export type Page = {
   html: string
   /** what it depends on: see lib/record/tags.ts */
   tags: string[]
+  /** of a version at its own address: its moment, and the links of its story's time */
+  memento?: { at: string; links: string }
   /** the moment at which it changes by itself, as the database's clock tells it */
   until?: string
 }
 
-const META = /<meta name="standfirst-(status|location|tags|until)" content="([^"]*)"\s*\/?>/g
+const META = /<meta name="standfirst-(status|location|tags|until|memento)" content="([^"]*)"\s*\/?>/g
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g
 const LINK = /<link\b([^>]*)>/g
 const STRUCTURED = /\btype="application\/ld\+json"/
@@ -40,10 +42,16 @@ export function readPage(source: string): Page | { unfit: string } {
   // Without them, nobody could know when it changes.
   if (said.tags === undefined && status !== 404) return { unfit: "it does not say what it depends on" }
   const page = { status, html, tags: said.tags?.split(" ").filter(Boolean) ?? [] }
-  const until = said.until === undefined ? {} : { until: said.until }
+  const until = { ...(said.until !== undefined && { until: said.until }), ...mementoIn(said.memento) }
   if (status !== 308) return { ...page, ...until }
   if (!said.location || !isOwn(said.location)) return { unfit: "it moved, and does not say where" }
   return { ...page, ...until, location: said.location }
+}
+
+/** "Tue, 24 Nov 2026 13:05:09 GMT" and then links; nothing where it is another thing. */
+function mementoIn(said: string | undefined) {
+  const [, at, links] = /^(\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT) ([\x20-\x7e]*)$/.exec(said ?? "") ?? []
+  return at && links ? { memento: { at, links } } : {}
 }
 
 function loadsScript(attributes: string) {

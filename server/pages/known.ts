@@ -18,7 +18,10 @@ export function questionOf(key: string): Question | "nothing" | null {
   if (isReservedSlug(first) || query !== undefined) return null
   if (!second) return { sql: `SELECT EXISTS (SELECT FROM "Section" WHERE slug = $1) AS there`, values: [first] }
   const [third, fourth, ...more] = rest
-  const ofStory = third === undefined || (third === "history" && !fourth) || (third === "v" && fourth && !more.length)
+  const ofStory =
+    third === undefined ||
+    ((third === "history" || third === "timemap") && !fourth) ||
+    (third === "v" && fourth && !more.length)
   if (!ofStory) return "nothing"
   return { sql: ADDRESS, values: [first, second] }
 }

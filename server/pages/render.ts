@@ -54,7 +54,7 @@ export function renderer({ next, agent, headers, sheet, ahead, complain, marks, 
       return { passed: { status, headers: { ...own, "content-security-policy": scriptedPolicy(source) }, body } }
     }
     const { html, styles } = inlineStyles(read.html, sheet)
-    const link = fontsIn(String(said.link ?? ""))
+    const link = [fontsIn(String(said.link ?? "")), read.memento?.links].filter(Boolean).join(", ")
     const made: Made = {
       status: read.status === 200 && status !== 200 ? status : read.status,
       text: mirrored ? selfContained(html, styles, link) : html,
@@ -65,6 +65,7 @@ export function renderer({ next, agent, headers, sheet, ahead, complain, marks, 
         "Cache-Control": "public, max-age=0, must-revalidate",
         Vary: "Accept-Encoding",
         ...(link && { Link: link }),
+        ...(read.memento && { "Memento-Datetime": read.memento.at }),
         ...(read.location && { Location: read.location }),
         // Of addresses where there is nothing there is no end: nobody else shall keep them.
         ...(read.status !== 404 && marks(read.tags)),

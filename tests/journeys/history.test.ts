@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import type { Story, StoryText } from "@/lib/story/story"
-import { cast, paragraph, rareWord, storyIn } from "../newsroom"
+import { cast, ORIGIN, paragraph, rareWord, storyIn } from "../newsroom"
 import { pathOf, seen } from "../reader-pages"
 
 test.use({ javaScriptEnabled: false })
@@ -71,7 +71,9 @@ test("what was withdrawn stays so: no version of before can be read, even when t
     return Promise.all(asked.map(async (rest) => (await request.get(path + rest)).status()))
   }
   expect(await statuses()).toEqual([200, 200, 200, 200, 404])
-  const gone = await seen(await perform(ben, "withdraw", second.id, second.revision, { note: "It was not true." }))
+  const gone = await await seen(
+    await perform(ben, "withdraw", second.id, second.revision, { note: "It was not true." }),
+  )
   expect(await statuses()).toEqual([410, 410, 410, 410, 410])
   const back = await seen(await perform(ben, "restore", gone.id, gone.revision))
   expect(await statuses()).toEqual([410, 410, 410, 410, 410])
@@ -103,4 +105,39 @@ test("a clarification stands below the text and says that it is one; a correctio
   expect(text).toMatch(/Clarification, .+\nThree days/)
   await page.goto("/corrections")
   await expect(page.getByRole("listitem").filter({ hasText: note })).toContainText("Clarification")
+})
+
+test("a program that travels in time finds the version that readers had at a moment (RFC 7089)", async ({
+  request,
+}) => {
+  const first = await storyIn("published", { headline: "As it was" })
+  const second = await change(first, { headline: "As it is" })
+  const path = pathOf(second)
+  const map = await request.get(`${path}/timemap`)
+  expect(map.headers()["content-type"]).toBe("application/link-format")
+  const lines = (await map.text()).trimEnd().split(",\n")
+  const rels = lines.map((line) => /rel="([^"]+)"/.exec(line)?.[1])
+  expect(rels).toEqual(["original", "self", "timegate", "first memento", "last memento"])
+  const [, , , oldest = "", newest = ""] = lines
+  expect([oldest, newest].map((line) => /<[^>]*(\/v\/\d)>/.exec(line)?.[1])).toEqual(["/v/1", "/v/2"])
+  const moment = /datetime="([^"]+)"/.exec(oldest)?.[1] ?? ""
+
+  const gate = (when?: string) =>
+    request.get(`/api/timegate${path}`, { maxRedirects: 0, headers: when ? { "accept-datetime": when } : {} })
+  const old = await gate("Tue, 24 Nov 2020 13:05:09 GMT")
+  expect([old.status(), old.headers().location]).toEqual([302, `${path}/v/1`])
+  expect(old.headers().vary).toMatch(/\baccept-datetime\b/)
+  expect((await gate()).headers().location).toBe(`${path}/v/2`)
+  expect((await gate("yesterday")).status()).toBe(400)
+  const version = await request.get(`${path}/v/1`)
+  expect(version.headers()["memento-datetime"]).toBe(moment)
+  expect(version.headers().link).toMatch(/rel="original".*rel="timegate".*rel="timemap"/)
+  expect((await request.get(path)).headers()["memento-datetime"]).toBeUndefined()
+  expect((await request.get("/api/timegate/nowhere/never-was")).status()).toBe(404)
+
+  const feed = await (await request.get(`/${second.text.section}/atom.xml`)).text()
+  expect(feed).toContain(`<link rel="version-history" href="${ORIGIN}${path}/history"/>`)
+  const { ben } = await cast()
+  await seen(await perform(ben, "withdraw", second.id, second.revision, { note: "Not so." }))
+  expect([(await request.get(`${path}/timemap`)).status(), (await gate()).status()]).toEqual([410, 410])
 })

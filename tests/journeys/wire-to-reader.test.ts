@@ -70,7 +70,9 @@ test("a wire becomes a draft, a story before readers, a corrected story, and a n
 
 async function perform(page: Page, act: string, words: string) {
   await page.getByRole("button", { name: act, exact: true }).click()
-  await page.getByRole("dialog").getByRole("textbox").fill(words)
+  const [note, confirmation] = await page.getByRole("dialog").getByRole("textbox").all()
+  await note?.fill(words)
+  await confirmation?.fill("withdraw")
   await page.getByRole("dialog").getByRole("button", { name: act }).click()
 }
 

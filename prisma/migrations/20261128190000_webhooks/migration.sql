@@ -10,3 +10,6 @@ CREATE TABLE "Webhook" (
   CONSTRAINT "Webhook_pkey" PRIMARY KEY ("id")
 );
 ALTER TABLE "Webhook" ADD CONSTRAINT "Webhook_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- For receipts: which deliveries there are of an event. Written by hand: Prisma's schema has no indexes on expressions.
+CREATE INDEX "Job_webhook_position_idx" ON "Job" (((payload->>'position')::int)) WHERE kind = 'webhook';

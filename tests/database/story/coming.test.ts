@@ -89,3 +89,24 @@ async function mails(): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".eml"))
   return Promise.all(names.map(async (name) => (await readFile(join(folder, name), "utf8")).replaceAll("=\r\n", "")))
 }
+
+test("what may not be done stands in nobody's way, however much of it there is", async () => {
+  const ben = await hire("editor")
+  const due = new Date(Date.now() - HOUR)
+  const first = await storyIn("filed")
+  const row = await db.story.findUniqueOrThrow({ where: { id: first.id } })
+  const { id: _, slug: __, body, byline, related, ...rest } = row
+  const emptied = { ...rest, status: "scheduled", headline: "", publishAt: due, body: [], byline: [], related: [] }
+  await db.story.createMany({ data: Array.from({ length: 120 }, (_, at) => ({ ...emptied, slug: `emptied-${at}` })) })
+  const last = done(
+    await perform(
+      ben,
+      "schedule",
+      first.id,
+      first.revision,
+      { at: new Date(due.getTime() + 60_000) },
+      new Date(due.getTime() - 60_000),
+    ),
+  )
+  expect(await performDue()).toEqual([last.id])
+})

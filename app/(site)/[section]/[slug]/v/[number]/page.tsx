@@ -1,6 +1,6 @@
 import { Frame } from "@/components/site/frame"
 import { PageHead } from "@/components/site/page-head"
-import { PageTags } from "@/components/site/page-status"
+import { PageMoment, PageTags } from "@/components/site/page-status"
 import { StoryPage } from "@/components/site/story-page"
 import { VersionNote } from "@/components/site/version-note"
 import { env } from "@/lib/env.server"
@@ -8,6 +8,7 @@ import { paper } from "@/lib/paper"
 import { changesBy } from "@/lib/story/age"
 import { findLive } from "@/lib/story/live.server"
 import { findReadableVersion } from "@/lib/versions/find.server"
+import { timeLinks } from "@/lib/versions/memento"
 import { NotFoundView } from "../../../../not-found-view"
 import { NotLiveView } from "../../not-live-view"
 
@@ -28,6 +29,7 @@ export default async function Version({ params }: Props) {
   return (
     <>
       <PageTags tags={[...new Set([...live.tags, ...story.tags])]} until={changesBy(story, now)} />
+      <PageMoment at={story.madeAt} links={timeLinks(env.publicOrigin, live.address)} />
       <PageHead
         title={`Version ${number}: ${story.headline} | ${paper.name}`}
         origin={env.publicOrigin}
