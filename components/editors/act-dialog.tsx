@@ -36,7 +36,7 @@ export function ActDialog({
   const corrects = act === "correct" || (act === "scheduleChange" && as === "correct")
   const asksFor = corrects ? ACTS.correct.asksFor : rowOf(act).asksFor
   const at = time ? new Date(time) : null
-  const confirmed = useTypedWord(typed ? TYPED[act] : undefined)
+  const confirmed = useTypedWord(wordFor(act, typed))
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (!confirmed.isTyped()) return
@@ -149,6 +149,8 @@ const WHAT: Partial<Record<Act, string>> = {
 
 /** What takes something from readers is not done by a slip. */
 const TYPED: Partial<Record<Act, string>> = { withdraw: "withdraw", remove: "remove" }
+
+const wordFor = (act: Act, typed: boolean) => (typed || act === "remove" ? TYPED[act] : undefined)
 
 const TITLES: Partial<Record<Act, string>> = {
   sendBack: "Send the story back to its writer",

@@ -23,7 +23,7 @@ type Given = {
 
 /** Setting the changes of a live story aside, and bringing them back: what is shown of it, and what can be done. */
 export function useAside({ story, person, aside, doors, flush, revision, onDone }: Given) {
-  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const [conflict, setConflict] = useState<(Conflict & { revision: number }) | null>(null)
   const [problem, setProblem] = useState("")
   const [busy, setBusy] = useState(false)
   const may = can(person, "setAside") && can(person, "write", story)
@@ -34,13 +34,18 @@ export function useAside({ story, person, aside, doors, flush, revision, onDone 
     setProblem("")
     setBusy(true)
     const saved = await flush()
-    const answer = saved ? await ask({ by: person.id, id: story.id, revision: revision() }).catch(() => AWAY) : UNSAVED
+    // What was chosen was chosen of two texts: it is written on top of those, or not at all.
+    const from = conflict?.revision ?? revision()
+    const answer = saved ? await ask({ by: person.id, id: story.id, revision: from }).catch(() => AWAY) : UNSAVED
     setBusy(false)
     if ("done" in answer) {
       setConflict(null)
       onDone(answer.done)
-    } else if ("conflict" in answer) setConflict(answer.conflict)
-    else setProblem("stale" in answer ? STALE : sentenceOf(answer))
+    } else if ("conflict" in answer) setConflict({ ...answer.conflict, revision: from })
+    else {
+      if ("stale" in answer) setConflict(null)
+      setProblem("stale" in answer ? STALE : sentenceOf(answer))
+    }
   }
   const put = aside || !may ? null : () => void attempt(doors.setAside)
   const back = (text: StoryText | null) => void attempt((asked) => doors.bringBack({ ...asked, text }))

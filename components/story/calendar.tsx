@@ -63,7 +63,7 @@ function Entries({ lines }: { lines: readonly ComingLine[] }) {
   return (
     <ul>
       {lines.slice(0, SHOWN).map(({ what, at, address, headline, language }) => (
-        <li key={`${what} ${address}`}>
+        <li key={`${what} ${at.getTime()} ${address}`}>
           <Link href={address} prefetch={false} lang={language} title={`${COMING[what]}: ${headline}`}>
             {hourOf(at)} {headline || "No headline yet"}
           </Link>

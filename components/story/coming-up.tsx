@@ -22,7 +22,7 @@ export function ComingUp({ lines, now }: Props) {
           <h3>{longDayOf(new Date(`${day}T12:00:00Z`))}</h3>
           <ul className={styles.lines}>
             {there.map(({ what, at, address, headline, language }) => (
-              <li key={`${what} ${address}`}>
+              <li key={`${what} ${at.getTime()} ${address}`}>
                 <time dateTime={at.toISOString()}>{hourOf(at)}</time>
                 <span className={styles.what}>{COMING[what]}</span>
                 <Link href={address} prefetch={false} lang={language}>

@@ -34,7 +34,7 @@ export function Webhooks({ webhooks, add, remove, again }: Props) {
               </span>
               <form action={tell} className={styles.line}>
                 <input type="hidden" name="id" value={id} />
-                <TextField label="Tell again from position" name="after" inputMode="numeric" defaultValue="0" />
+                <TextField label="Tell again from position" name="after" inputMode="numeric" required />
                 <Button type="submit" small disabled={telling} aria-label={`Tell ${url} again`}>
                   Tell again
                 </Button>

@@ -97,7 +97,13 @@ export async function findProof(section: string, slug: string, number: number) {
   return {
     form: FORM,
     ...entry,
-    texts: opened.map(([path, value]) => ({ path, salt: saltFor(salt, path).toString("hex"), value })),
+    texts: opened.map(([path, value]) =>
+      leadsElsewhere(path, value) ? { path, closed: true } : { path, salt: saltFor(salt, path).toString("hex"), value },
+    ),
     keys: await findKeys(),
   }
 }
+
+/** What leads to other stories may lead to some that are not public: that stays closed. */
+const leadsElsewhere = (path: string, value: unknown) =>
+  path === "related" || JSON.stringify(value).includes('"storyId"')

@@ -200,12 +200,17 @@ export function decide(
   if (!can(actor, act)) return { refused: noRight(actor, act), because: "no right" }
   if (!row.from.includes(story.status)) return { refused: wrongState(act, story), because: "wrong state" }
   if (!can(actor, act, story)) return { refused: noRight(actor, act), because: "no right" }
+  if (act === "embargo" && planned.shortens(story, particulars) && !can(actor, "liftEmbargo", story))
+    return { refused: planned.notShortened(story), because: "no right" }
   if (actor.role === "clock" && planned.actDue(story, now) !== act)
     return { refused: "This story is not due yet.", because: "not ready" }
   const refused = row.refuse?.(story, now, particulars)
   if (refused) return { refused, because: "not ready" }
   const status = row.to === "same" ? story.status : row.to
-  return { story: { ...story, ...row.change?.(story, now, particulars), status, revision: story.revision + 1 } }
+  const revision = story.revision + 1
+  // What is only noted for later leaves what readers have and the draft as far apart as they were.
+  const live = row.to === "same" && story.liveRevision === story.revision ? { liveRevision: revision } : {}
+  return { story: { ...story, ...live, ...row.change?.(story, now, particulars), status, revision } }
 }
 
 /** The buttons to show: the right and the state that `decide` asks for. What is still missing, `decide` says in words. */

@@ -1,4 +1,5 @@
 import "server-only"
+import { isDeepStrictEqual } from "node:util"
 import { db, type Transaction } from "../db.server"
 import type { Person } from "../people/people"
 import { findVersions } from "../record/versions.server"
@@ -27,6 +28,14 @@ export async function keepCheckpoint(
     now.getTime() - last.startedAt.getTime() < STRETCH
   if (goesOn) await tx.checkpoint.update({ where: { id: last.id }, data: { revision, text, at: now } })
   else await tx.checkpoint.create({ data: { storyId, revision, text, byId: actor.id, startedAt: now, at: now } })
+}
+
+/** The draft as it is before another text takes its place, where no checkpoint has it: one that was written before there were any. */
+export async function keepWhatWas(tx: Transaction, actor: Person, { id: storyId, revision, text }: Story, now: Date) {
+  const last = await tx.checkpoint.findFirst({ where: { storyId }, orderBy: { revision: "desc" } })
+  if (last && isDeepStrictEqual(storyText.safeParse(last.text).data, text)) return
+  const row = { storyId, revision, text, byId: actor.id, startedAt: now, at: now }
+  await tx.checkpoint.upsert({ where: { storyId_revision: { storyId, revision } }, create: row, update: {} })
 }
 
 /** A text of the story as the newsroom can look at it, and take it up again. */

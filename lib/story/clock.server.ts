@@ -24,7 +24,7 @@ export async function performDue(): Promise<string[]> {
   for (let last: Due | undefined; ; ) {
     const due = await findDue(last)
     for (const { id } of due) {
-      const performance = await performOne(id)
+      const performance = await performOne(id).catch((error: unknown) => ({ refused: wordsOf(error) }))
       if (performance && "done" in performance) done.push(id)
       if (performance && "refused" in performance) complainOnce(id, performance.refused)
     }
@@ -82,8 +82,8 @@ export async function startClock(): Promise<void> {
   const tick = async () => {
     try {
       while ((await performDue()).length > 0);
-      await raiseAlarms()
       wait = Math.min(SECOND, Math.ceil((await untilNextDue()) ?? SECOND))
+      await raiseAlarms()
     } catch (error) {
       log.error({ error: wordsOf(error) }, "the clock could not look for due stories")
       wait = Math.min(Math.max(wait, SECOND) * 2, 30 * SECOND)

@@ -31,7 +31,7 @@ export async function findComing(from: Date, until: Date | null): Promise<Coming
         '/newsroom/front' || CASE WHEN a.page = 'front' THEN '' ELSE '/' || a.page END,
         CASE WHEN a.page = 'front' THEN 'Front' ELSE coalesce(s.name, a.page) END, 'en'
         FROM "Arrangement" a LEFT JOIN "Section" s ON s.slug = a.page
-        WHERE a."from" > a."madeAt" AND a.kind <> 'cancel' AND NOT EXISTS (SELECT FROM "Arrangement" c
+        WHERE a."from" > now() AND a.kind <> 'cancel' AND NOT EXISTS (SELECT FROM "Arrangement" c
           WHERE c.page = a.page AND c."from" = a."from" AND c.kind = 'cancel' AND c.number > a.number)
     ) coming
     WHERE at >= ${from} AND at < coalesce(${until}::timestamptz, 'infinity') ORDER BY at, address LIMIT ${MOST}`

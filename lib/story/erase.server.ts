@@ -10,6 +10,8 @@ import { shareOfStory } from "../pictures/share"
  * were versions, what was done when, and the addresses. In the transaction of the removal.
  */
 export async function erase(tx: Transaction, storyId: string, position: number): Promise<void> {
+  // Whoever seals has read the words by now, or will read none: what opens them would come after it was erased.
+  await tx.$queryRaw`SELECT position FROM "Follower" WHERE name = 'record' FOR UPDATE`
   await tx.$executeRaw`SELECT set_config('standfirst.legal_removal', 'on', true)`
   await tx.$executeRaw`
     UPDATE "Version" SET headline = '', standfirst = '', kicker = '', dateline = '', note = '',

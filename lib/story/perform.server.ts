@@ -15,6 +15,7 @@ import type { Particulars } from "./planned"
 import { storyOf, textAsRead } from "./row.server"
 import { NO_STORY } from "./save.server"
 import type { Story, StoryText } from "./story"
+import { TAKE_AWAY } from "./taking-away"
 
 export type Performance = { done: Story; event: EventLine; version: number | null } | { stale: Story } | Refusal
 
@@ -52,7 +53,7 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
   const { makesVersion } = rowOf(act)
   if (makesVersion && (await belongsToAnother(tx, before))) return ADDRESS_TAKEN
 
-  const tags = makesVersion || before.liveId ? await tagsOf(tx, before, decision.story) : []
+  const tags = makesVersion || before.liveId || act === "remove" ? await tagsOf(tx, before, decision.story) : []
   const after = decision.story
   const { count } = await tx.story.updateMany({ where: { id, revision }, data: { ...standing(after), changedAt: now } })
   if (!count) return { stale: storyOf(await tx.story.findUniqueOrThrow({ where: { id } })) }
@@ -88,13 +89,13 @@ async function settleLists(tx: Transaction, before: Story, after: Story, makesVe
   })
 }
 
-const TAKES_TWO: readonly Act[] = ["withdraw", "withdrawLater"]
+const TAKES_TWO: readonly Act[] = ["withdraw", "withdrawLater", "remove"]
 
-/** Has somebody else asked for this since the text last changed before readers? What the clock does, two have decided already. */
+/** Has somebody else asked for this since the text last changed before readers, or was taken from them? What the clock does, two have decided already. */
 async function anotherAsked(tx: Transaction, { id, actor }: Asked): Promise<boolean> {
   if (actor.id === null) return true
   const made = await tx.storyEvent.aggregate({
-    where: { storyId: id, versionId: { not: null } },
+    where: { storyId: id, OR: [{ versionId: { not: null } }, { act: { in: [...TAKE_AWAY] } }] },
     _max: { position: true },
   })
   const since = { gt: made._max.position ?? 0 }

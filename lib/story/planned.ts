@@ -10,17 +10,14 @@ export type Particulars = { note: string; at: Date | null; clarifies?: boolean; 
 // What is to happen later, and what must not happen before: publication, a change of a live story, withdrawal, embargo.
 // Each refusal is a sentence, or false.
 
-/** The act that the clock owes this story at this moment; null while there is none. What was due first goes first. */
+/** The act that the clock owes this story at this moment; null while there is none. A withdrawal that is due waits for nothing. */
 export function actDue(story: Story, now: Date): Change | "publish" | "withdraw" | null {
   const due = (at: Date | null) => at !== null && at <= now
   if (story.status === "scheduled") return due(story.publishAt) ? "publish" : null
   if (story.status !== "published") return null
-  if (due(story.publishAt) && !(due(story.withdrawAt) && isBefore(story.withdrawAt, story.publishAt)))
-    return story.changeAs
-  return due(story.withdrawAt) ? "withdraw" : null
+  if (due(story.withdrawAt)) return "withdraw"
+  return due(story.publishAt) ? story.changeAs : null
 }
-
-const isBefore = (one: Date | null, other: Date | null) => one !== null && other !== null && one < other
 
 /** What comes with the act that is due: the words that were written when it was planned. */
 export const particularsDue = (story: Story, act: ReturnType<typeof actDue>): Partial<Particulars> =>
@@ -93,3 +90,10 @@ export function noWithdrawalThen({ status, publishAt }: Story, now: Date, { at }
 }
 
 const isTime = (at: Date | null): at is Date => at !== null && !Number.isNaN(at.getTime())
+
+/** Would this embargo end before the present one? */
+export const shortens = ({ embargoUntil }: Story, { at }: Particulars) =>
+  embargoUntil !== null && isTime(at) && at < embargoUntil
+
+export const notShortened = ({ embargoUntil }: Story) =>
+  `The embargo ends on ${embargoUntil ? momentOf(embargoUntil) : "another day"}: only an editor may end it earlier.`

@@ -9,7 +9,7 @@ import { OF_A_LATER_RELEASE, type Refusal } from "./acts"
 import { freeSlug, isFreeSlug } from "./address.server"
 import { parseText, refuseFields } from "./bad-input"
 import { missing } from "./check.server"
-import { keepCheckpoint } from "./checkpoints.server"
+import { keepCheckpoint, keepWhatWas } from "./checkpoints.server"
 import { SLUG_TAKEN } from "./create.server"
 import { storyOf } from "./row.server"
 import type { Story, StoryText } from "./story"
@@ -54,6 +54,7 @@ async function save(tx: Transaction, actor: Person, { id, revision, changes, apa
   if (Object.keys(fields).length) return refuseFields(fields)
 
   const now = new Date()
+  if (apart) await keepWhatWas(tx, actor, story, now)
   const { count } = await tx.story.updateMany({
     where: { id, revision },
     data: {

@@ -14,7 +14,8 @@ import { inADatabaseOfItsOwn } from "../own-database"
 
 inADatabaseOfItsOwn()
 
-type Proof = NonNullable<Awaited<ReturnType<typeof findProof>>>
+type Opened = { path: string; salt: string; value: unknown }
+type Proof = Omit<NonNullable<Awaited<ReturnType<typeof findProof>>>, "texts"> & { texts: unknown[] }
 type Checked = { ok: boolean; steps: { ok: boolean; said: string }[] }
 
 /** The checker that readers are given, as it is. */
@@ -64,7 +65,12 @@ test("a version that readers may look up is proved: its words, its entry, its pl
   ).toBe(true)
   const key = (await findKeys()).find(({ id }) => id === head.key)
   expect(isSigned(headText({ ...head, at: new Date(head.at) }), head.signature, key?.publicKey ?? "")).toBe(true)
-  const said = Object.fromEntries(proof.texts.map(({ path, value }) => [path, value]))
+  const said = Object.fromEntries((proof.texts as Opened[]).map(({ path, value }) => [path, value]))
+  expect(
+    (proof.texts as Opened[]).filter((one) => "closed" in one).map(({ path }) => path),
+    "what leads to other stories",
+  ).toContain("related")
+  expect(JSON.stringify(proof.texts)).not.toContain("Background")
   expect(said).toMatchObject({ headline: text.headline, slug: text.slug, "body.0": text.body[0] })
   expect(proof.texts).toHaveLength(10 + text.body.length)
   for (const word of [text.headline, text.standfirst]) expect(document).not.toContain(word)
@@ -77,11 +83,11 @@ test("a version that readers may look up is proved: its words, its entry, its pl
 test("the checker finds whatever is altered in a proof", async () => {
   const { proof } = await proved()
   const { checkProof } = await checker()
-  const [first, ...others] = proof.texts
+  const [first, ...others] = proof.texts as Opened[]
   if (!first) throw new Error("no text")
   const other = "0".repeat(64)
   const altered: [string, Proof][] = [
-    ["a word", { ...proof, texts: [{ ...first, value: `${first.value}.` }, ...others] }],
+    ["a word", { ...proof, texts: [{ ...first, value: "Another." }, ...others] }],
     ["a salt", { ...proof, texts: [{ ...first, salt: other }, ...others] }],
     ["a part left out", { ...proof, texts: others }],
     ["a part put in", { ...proof, texts: [...proof.texts, { ...first, path: "body.99" }] }],

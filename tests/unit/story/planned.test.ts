@@ -102,8 +102,23 @@ test("a story is withdrawn at its time with its notice, and never before readers
   expect(refusal("publish", draft, {}, BEN, at(19))).toContain("Do not withdraw")
 })
 
-test("of two acts that are due, what was due first comes first", () => {
+test("a withdrawal that is due waits for no change that was due before, for that may never be possible", () => {
   const both = { publishAt: at(9), changeAs: "update", withdrawAt: at(10) } as const
-  expect(actDue(storyIn("published", both), NOW)).toBe("update")
-  expect(actDue(storyIn("published", { ...both, publishAt: at(11) }), NOW)).toBe("withdraw")
+  expect(actDue(storyIn("published", both), NOW)).toBe("withdraw")
+  expect(actDue(storyIn("published", { ...both, withdrawAt: at(13) }), NOW)).toBe("update")
+})
+
+test("who may not lift an embargo does not shorten it either", () => {
+  const ada: Actor = { id: "1", name: "Ada", email: "ada@demo.test", role: "reporter" }
+  const held = made("embargo", storyIn("draft"), { at: at(15) })
+  expect(refusal("embargo", held, { at: at(13) }, ada)).toContain("ends on")
+  expect(refusal("embargo", held, { at: at(16) }, ada)).toBe("done")
+  expect(refusal("embargo", held, { at: at(13) })).toBe("done")
+})
+
+test("what is noted for later does not make a story that readers have as it is look changed", () => {
+  const clean = storyIn("published", { liveRevision: 7 })
+  const planned = made("withdrawLater", clean, { at: at(18), note: "Over." })
+  expect(planned.liveRevision).toBe(planned.revision)
+  expect(made("askWithdrawal", storyIn("published"), { note: "x" }).liveRevision).toBe(6)
 })

@@ -68,10 +68,11 @@ export const removeWebhookAction = formAction(z.object({ id: z.uuid() }), (actor
   shown(removeWebhook(actor, id)),
 )
 
-const position = z.coerce
-  .number("A position is a number of the log.")
-  .int()
-  .min(0, "A position is a number of the log.")
+const position = z
+  .string()
+  .trim()
+  .regex(/^\d{1,9}$/, "A position is a number of the log.")
+  .transform(Number)
 
 export const replayAction = formAction(z.object({ id: z.uuid(), after: position }), async (actor, { id, after }) => {
   const answer = await shown(replay(actor, id, after))
