@@ -14,6 +14,8 @@ const MANY = 1_000
 
 let server: Awaited<ReturnType<typeof ownServer>>
 let folder: Awaited<ReturnType<typeof newPlace>>
+/** What the drills after this one are to find: they share this process. */
+let given: NodeJS.ProcessEnv
 let paper: Place
 let client: pg.Client
 
@@ -23,6 +25,7 @@ test.beforeAll(async () => {
   folder = await newPlace()
   const settings = readSettings({ DATA_DIR: folder.folder })
   if ("problems" in settings) throw new Error(settings.problems.join(" "))
+  given = { ...process.env }
   Object.assign(process.env, environmentOf(settings, await openSecrets(folder.folder), server.url))
   await openDatabase(server.url)
   await migrate(server.url)
@@ -33,6 +36,8 @@ test.beforeAll(async () => {
 })
 
 test.afterAll(async () => {
+  for (const name of Object.keys(process.env)) if (!(name in given)) delete process.env[name]
+  Object.assign(process.env, given)
   await client?.end()
   await server?.down()
   for (const one of [folder, server]) one?.remove()
