@@ -1,13 +1,11 @@
 import "server-only"
 import { createHmac } from "node:crypto"
+import { call } from "../call.server"
 import { db } from "../db.server"
 import { env } from "../env.server"
 import type { Payload } from "../jobs/payloads"
 import { wordOf } from "../story/acts"
 import { addressOf } from "../story/story"
-
-/** milliseconds that somebody else may take to answer */
-const LONGEST = 10_000
 
 /**
  * Tells a program of one act, signed as Standard Webhooks has it (webhook-id, webhook-timestamp, webhook-signature). The same act has the same
@@ -21,11 +19,10 @@ export async function deliver({ hook, position }: Payload<"webhook">, signal: Ab
   const body = JSON.stringify(told)
   const headers = {
     "content-type": "application/json",
-    "user-agent": "Standfirst",
     ...{ "webhook-id": id, "webhook-timestamp": timestamp },
     "webhook-signature": `v1,${signatureOf(webhook.secret, `${id}.${timestamp}.${body}`)}`,
   }
-  const taken = await send(webhook.url, headers, body, signal).then(
+  const taken = await call(webhook.url, headers, body, signal).then(
     () => null,
     (error: Error) => error,
   )
@@ -53,19 +50,4 @@ async function messageOf(position: number) {
     timestamp: at.toISOString(),
     data: { position, story: storyId, version: version?.number ?? null, address, url: env.publicOrigin + address },
   }
-}
-
-/** What went wrong is said without the address, which may hold a secret. */
-async function send(address: string, headers: Record<string, string>, body: string, signal: AbortSignal) {
-  const { host } = new URL(address)
-  const response = await fetch(address, {
-    ...{ method: "POST", headers, body },
-    redirect: "manual",
-    signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST)]),
-  }).catch((error: unknown) => {
-    if (signal.aborted) throw error
-    throw new Error(`${host} did not answer`)
-  })
-  await response.body?.cancel()
-  if (!response.ok) throw new Error(`${host} answered ${response.status}`)
 }

@@ -58,6 +58,7 @@ test("an address that leads nowhere says so, in every part of the house", async 
   for (const path of [
     "/newsroom/never-was",
     "/newsroom/stories/never-was",
+    ...["preview", "changes", "history"].map((page) => `/newsroom/stories/never-was/${page}`),
     "/api/never-was",
     "/_next/never-was",
     "/never/was",
