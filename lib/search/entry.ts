@@ -61,12 +61,30 @@ export const KEYS = {
   month: (at: Date) => `month/${at.toISOString().slice(0, 7)}`,
 }
 
-/** The keys of every month from one moment to another. */
-export function monthsBetween(from: Date, until: Date): string[] {
-  const months: string[] = []
-  const at = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1))
-  for (; at <= until; at.setUTCMonth(at.getUTCMonth() + 1)) months.push(KEYS.month(at))
-  return months
+/**
+ * Keys that together hold every story from one moment to another, and at most those of the months in which they lie: few, for
+ * the index compares each story with each of them (288 months of a word held by 2,400 stories cost 270 ms, 24 years 7). Whole
+ * years stand for their months; the months beside them stay, for years are the paper's and months are UTC's.
+ */
+export function keysBetween(from: Date, until: Date): string[] {
+  const [first, last] = [from.getUTCFullYear(), until.getUTCFullYear()]
+  const whole = Array.from({ length: Math.max(0, last - first - 1) }, (_, index) => first + 1 + index)
+  const months = monthsBetween(from, until).filter((month) => {
+    const year = month.getUTCFullYear()
+    return (
+      !whole.includes(year) || month.getTime() === Date.UTC(first + 1, 0) || month.getTime() === Date.UTC(last - 1, 11)
+    )
+  })
+  return [...months.map(KEYS.month), ...whole.map(KEYS.year)]
+}
+
+/** The first moment of every month from that of one moment to that of another. */
+function monthsBetween(from: Date, until: Date): Date[] {
+  const count = 12 * (until.getUTCFullYear() - from.getUTCFullYear()) + until.getUTCMonth() - from.getUTCMonth() + 1
+  return Array.from(
+    { length: Math.max(0, count) },
+    (_, index) => new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + index)),
+  )
 }
 
 /** The words that a typo may have meant, each once: long enough to be told apart, in an order of their own. */

@@ -3,7 +3,7 @@ import { z } from "zod"
 import { db, Prisma } from "../db.server"
 import { paper } from "../paper"
 import { PAGE_LENGTH } from "../story/listed"
-import { monthsBetween } from "./entry"
+import { keysBetween } from "./entry"
 import { FACETS, facetsRow } from "./facets.server"
 import type { Facets, Total } from "./found"
 import { inAnyLanguage, type Reading } from "./tsquery.server"
@@ -30,7 +30,7 @@ const FAR = 20_000
 const RECENT = 8_000
 /** Of rarer words so many more than would be just enough if they were spread evenly. */
 const SPARE = 1.5
-/** Beyond that the months are so many that it costs as much as to look everywhere. */
+/** Beyond that it costs as much as to look everywhere. */
 const MOST_RECENT = 100_000
 
 export const NOTHING: Ranked = {
@@ -42,46 +42,48 @@ export const NOTHING: Ranked = {
 /** Counts, orders and sorts by facets what matches, of live stories alone. */
 export async function rank(readings: readonly Reading[], narrowing: Narrowing): Promise<Ranked> {
   if (readings.length === 0 && !narrowing.onlyTimes) return NOTHING
-  const everywhere = readings.length ? inAnyLanguage(readings) : null
-  const looks = everywhere && (await recentLooks(everywhere, narrowing))
-  const near = await rankWithin(NEAR, looks || { newest: everywhere, foremost: everywhere }, readings, narrowing)
-  if (!near.total.only || near.total.stories >= narrowing.page * PAGE_LENGTH) return near
-  return rankWithin(FAR, { newest: everywhere, foremost: everywhere }, readings, narrowing)
+  const all = readings.length ? inAnyLanguage(readings) : null
+  const everywhere = { newest: all, foremost: all }
+  const looks = all === null ? null : await recentLooks(all, narrowing)
+  const near = looks && (await rankWithin(NEAR, looks, readings, narrowing))
+  const enough = near?.total.only ? near : await rankWithin(NEAR, everywhere, readings, narrowing)
+  if (!enough.total.only || enough.total.stories >= narrowing.page * PAGE_LENGTH) return enough
+  return rankWithin(FAR, everywhere, readings, narrowing)
 }
 
 /** What the two indexes are asked; null: any story. */
 type Looks = { newest: string | null; foremost: string | null }
 
 /**
- * The same, of the months alone in which the newest stories are (and five times as long ago for the foremost), where those
- * hold as many as are ranked: so a word that half of the archive holds reads no half of the archive.
+ * The same, of the time alone in which the newest stories are (and five times as long ago for the foremost), where that
+ * probably holds as many as are ranked: so a word that half of the archive holds reads no half of the archive. Null: look
+ * everywhere, for the word is rare.
  */
-async function recentLooks(
-  everywhere: string,
-  narrowing: Narrowing,
-  among = RECENT,
-  again = true,
-): Promise<Looks | null> {
-  const { before, after, year, now } = narrowing
+async function recentLooks(everywhere: string, narrowing: Narrowing): Promise<Looks | null> {
+  const recent = await within(everywhere, RECENT, narrowing)
+  if (!recent) return null
+  const held = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "SearchEntry" WHERE words @@ ${recent.newest}::tsquery
+      ${between(narrowing.after, narrowing.before)} LIMIT ${NEAR}`
+  if (held.length === NEAR) return recent
+  const enough = Math.ceil((RECENT * NEAR * SPARE) / Math.max(1, held.length))
+  return enough <= MOST_RECENT ? within(everywhere, enough, narrowing) : null
+}
+
+/** Looks at so many of the newest stories, at least; null where there are fewer. */
+async function within(everywhere: string, stories: number, { before, year, now }: Narrowing): Promise<Looks | null> {
   const end = before ?? (year === null ? null : `${year + 1}-01-01`)
   const until = end === null ? Prisma.sql`true` : Prisma.sql`"publishedAt" < ${midnight(end)}`
-  const [row] = await db.$queryRaw<{ publishedAt: Date }[]>`
-    SELECT "publishedAt" FROM "SearchEntry" WHERE ${until} ORDER BY "publishedAt" DESC OFFSET ${among} LIMIT 1`
-  if (!row) return null
+  const [first] = await db.$queryRaw<{ publishedAt: Date }[]>`
+    SELECT "publishedAt" FROM "SearchEntry" WHERE ${until} ORDER BY "publishedAt" DESC OFFSET ${stories} LIMIT 1`
+  if (!first) return null
   const last = end === null ? now : new Date(end)
-  const within = (from: Date) => {
-    const months = monthsBetween(from, last).map((month) => `'${month}'`)
-    return `(${everywhere}) & (${months.join(" | ")})`
+  const from = (past: number) => {
+    const since = new Date(last.getTime() - past * (last.getTime() - first.publishedAt.getTime()))
+    const keys = keysBetween(since, last).map((key) => `'${key}'`)
+    return `(${everywhere}) & (${keys.join(" | ")})`
   }
-  const newest = within(row.publishedAt)
-  const times = between(after, before)
-  const held = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM "SearchEntry" WHERE words @@ ${newest}::tsquery ${times} LIMIT ${NEAR}`
-  if (held.length < NEAR) {
-    const enough = Math.ceil((among * NEAR * SPARE) / Math.max(1, held.length))
-    return again && enough <= MOST_RECENT ? recentLooks(everywhere, narrowing, enough, false) : null
-  }
-  return { newest, foremost: within(new Date(last.getTime() - 5 * (last.getTime() - row.publishedAt.getTime()))) }
+  return { newest: from(1), foremost: from(5) }
 }
 
 const row = facetsRow.extend({ stories: z.number(), looked: z.number(), ids: z.array(z.string()) })

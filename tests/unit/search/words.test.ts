@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test"
 import fc from "fast-check"
 import { bare, bareWords } from "@/lib/search/bare"
-import { entryOf, monthsBetween } from "@/lib/search/entry"
+import { entryOf, KEYS, keysBetween } from "@/lib/search/entry"
 import { addressOfSearch, readAsked } from "@/lib/search/found"
 import { MARKS, readMarks } from "@/lib/search/marks"
 import { distance, meant } from "@/lib/search/spelling"
@@ -104,6 +104,22 @@ test("an entry holds what readers see of a story, with its keys, and a long text
 })
 
 test("months follow each other, also over a year's end", () => {
-  const months = monthsBetween(new Date("2025-11-30T23:59:00Z"), new Date("2026-01-01T00:00:00Z"))
+  const months = keysBetween(new Date("2025-11-30T23:59:00Z"), new Date("2026-01-01T00:00:00Z"))
   expect(months).toEqual(["month/2025-11", "month/2025-12", "month/2026-01"])
+})
+
+test("whole years stand for their months, and every story between has a key among them", () => {
+  const [from, until] = [new Date("2022-11-20T12:00:00Z"), new Date("2026-02-03T12:00:00Z")]
+  const keys = keysBetween(from, until)
+  expect(keys).toEqual([
+    ...["month/2022-11", "month/2022-12", "month/2023-01", "month/2025-12", "month/2026-01", "month/2026-02"],
+    ...["year/2023", "year/2024", "year/2025"],
+  ])
+  const hour = 3_600_000
+  for (const zone of [-11, 0, 13])
+    for (let at = from.getTime(); at <= until.getTime(); at += hour) {
+      const inPaper = new Date(at + zone * hour)
+      const held = [KEYS.month(new Date(at)), KEYS.year(inPaper.getUTCFullYear())].some((key) => keys.includes(key))
+      expect(held, `${new Date(at).toISOString()} at UTC ${zone}`).toBe(true)
+    }
 })
