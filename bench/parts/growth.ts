@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { ask, openDatabase } from "../../server/database"
 import { migrate } from "../../server/migrate"
 import { enter } from "../../tests/database/own-database"
@@ -18,6 +19,8 @@ type Archive = {
   ask(name: string, path: string): Promise<string>
   close(): Promise<void>
   stories: string[]
+  /** what the first start of the application wrote into the record, and in how many seconds */
+  sealed: { entries: number; took: number }
 }
 
 /** What grows with the number of stories, and what does not: every answer straight from Next, as when no page is kept. */
@@ -61,9 +64,11 @@ async function openArchive(place: Place, size: number): Promise<Archive> {
   const cookie = await cookieOf(await hire("editor"))
   await leave()
   const next = await startNextAlone({ ...place.environment, DATABASE_URL: databaseUrl })
+  const sealed = await allSealed(databaseUrl)
+  console.log(`  … ${sealed.entries} entries of the record in ${sealed.took.toFixed(0)} s`)
   const times = new Map<string, number[]>()
   return {
-    ...{ size, times, close: next.stop, stories: await someStories(databaseUrl) },
+    ...{ size, times, sealed, close: next.stop, stories: await someStories(databaseUrl) },
     async ask(name, path) {
       const headers = name === "newslist" ? { accept: "text/html", ...cookie } : { accept: "text/html" }
       const began = performance.now()
@@ -72,6 +77,27 @@ async function openArchive(place: Place, size: number): Promise<Archive> {
       if (status !== 200) throw new Error(`${path} answered ${status} in the paper of ${size} stories.`)
       return body.toString()
     },
+  }
+}
+
+/**
+ * Waits until the record is at the end of the log, which the application begins with: readers of an archive that was moved here
+ * yesterday are what is measured. Error: a minute without a new entry.
+ */
+async function allSealed(databaseUrl: string): Promise<Archive["sealed"]> {
+  const began = performance.now()
+  let [entries, seen] = [0, began]
+  for (;;) {
+    const [row] = await ask<{ entries: number; left: number }>(
+      databaseUrl,
+      `SELECT (SELECT count(*)::int FROM "RecordEntry") AS entries, (SELECT last FROM "EventCounter" WHERE id = 1)
+         - coalesce((SELECT position FROM "Follower" WHERE name = 'record'), 0) AS left`,
+    )
+    const now = performance.now()
+    if (row && row.left <= 0) return { entries: row.entries, took: (now - began) / 1_000 }
+    if (row && row.entries > entries) [entries, seen] = [row.entries, now]
+    if (now - seen > 60_000) throw new Error(`The record stands still, ${row?.left} events before the end of the log.`)
+    await sleep(500)
   }
 }
 
@@ -138,7 +164,7 @@ function tell(archives: readonly Archive[]): Outcome {
         ...rows,
       ]),
     ],
-    figures: { lines },
+    figures: { lines, sealed: archives.map(({ size, sealed }) => ({ size, ...sealed })) },
     bars: [
       ...FLAT.map((name) => atMost(`${name}: p50 at ${most} stories against ${least}`, growthOf(name), 1.5, "×", 2)),
       atMost(`search at ${most} stories, p95`, ends("search").last?.p95 ?? Number.NaN, 150, "ms"),
