@@ -28,7 +28,13 @@ export async function inPlace<R>({ demo }: { demo: boolean }, work: (place: Plac
   let server = await startCluster(cluster)
   const nodes: Paper[] = []
   const databaseUrl = embeddedUrl(secrets)
-  const own = { DATABASE_URL: databaseUrl, AUTH_SECRET: secrets.authSecret, DATA_DIR: folder, LOG_LEVEL: "warn" }
+  const own = {
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: secrets.authSecret,
+    RECORD_KEY: secrets.recordKey,
+    DATA_DIR: folder,
+    LOG_LEVEL: "warn",
+  }
   const environment = { ...own, PUBLIC_ORIGIN: "http://localhost:3000" }
   const leave = enter(databaseUrl)
   Object.assign(process.env, environment)
