@@ -103,8 +103,8 @@ async function rankWithin(
         SELECT * FROM foremost f WHERE NOT EXISTS (SELECT 1 FROM newest n WHERE n."storyId" = f."storyId")),
       found AS MATERIALIZED (
         SELECT e."storyId" AS id, e.section, e.topics, e.people, e.year, e."publishedAt", ${score(now)} AS score
-        FROM near e JOIN "Story" s ON s.id = e."storyId" AND s."liveId" = e."versionId"
-        ${ownLanguage(readings)})
+        FROM near e ${ownLanguage(readings)}
+          AND EXISTS (SELECT FROM "Story" s WHERE s."liveId" = e."versionId"))
     SELECT (SELECT count(*)::int FROM found) AS stories, (SELECT count(*)::int FROM newest) AS looked,
       ARRAY(SELECT id FROM found ORDER BY score DESC, "publishedAt" DESC, id LIMIT ${PAGE_LENGTH} OFFSET ${(page - 1) * PAGE_LENGTH}) AS ids,
       ${FACETS}`
@@ -133,7 +133,7 @@ const midnight = (day: string) => Prisma.sql`(${day}::text::timestamp AT TIME ZO
 
 /** Each story is held against the question as its own language reads it. */
 function ownLanguage(readings: readonly Reading[]) {
-  if (readings.length === 0) return Prisma.sql`CROSS JOIN (SELECT ''::tsquery AS words) asked`
+  if (readings.length === 0) return Prisma.sql`CROSS JOIN (SELECT ''::tsquery AS words) asked WHERE true`
   const column = (name: keyof Reading) => readings.map((reading) => reading[name])
   return Prisma.sql`JOIN (SELECT language, own::tsquery, words::tsquery
       FROM unnest(${column("language")}::text[], ${column("own")}::text[], ${column("words")}::text[]) r(language, own, words)) asked
