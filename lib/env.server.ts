@@ -54,6 +54,10 @@ export const env = {
   get withdrawalsByTwo() {
     return process.env.WITHDRAWALS === "two-people"
   },
+  /** where heads of the record are sent, with spaces between */
+  get recordWitnesses() {
+    return process.env.RECORD_WITNESSES ?? ""
+  },
   /** the hub that is told of news (WebSub); empty: none */
   get websubHub() {
     return process.env.WEBSUB_HUB ?? ""
@@ -72,6 +76,10 @@ export const env = {
   /** the kind of cache elsewhere that the front process tells of changes; empty: none */
   get cdn() {
     return process.env.CDN ?? ""
+  },
+  /** what a program that the application starts finds around it, with these besides */
+  surroundings(besides: Record<string, string>): NodeJS.ProcessEnv {
+    return { ...process.env, ...besides }
   },
   get logLevel() {
     return process.env.LOG_LEVEL ?? "info"

@@ -13,6 +13,7 @@ import { createToken } from "../lib/people/tokens.server"
 import { picturesFolder } from "../lib/pictures/files.server"
 import { makeBackup } from "./backup/make"
 import { restoreBackup } from "./backup/restore"
+import { rotateKey } from "./record/rotate"
 import { verify } from "./record/verify"
 import { Stop, say } from "./say"
 
@@ -29,8 +30,11 @@ const HELP = `npm run newsroom -- COMMAND
   demo                              fills an empty database with the demo paper
   backup FOLDER                     saves the paper as it is now, with its pictures, in a new folder
   restore FOLDER                    puts such a backup into a database without a paper, all or nothing
-  verify [--witness FILE]           reads the whole record and says what is wrong with it; with a witness, that the
-                                    record's heads are those that somebody else kept, one in a line
+  verify [--keys FILE] [--witness FILE]
+                                    reads the whole record and says what is wrong with it; with keys, as
+                                    /.well-known/standfirst-record.json gave them earlier, that these signed it, or keys that
+                                    followed them; with a witness, that its heads are those that somebody else kept
+  record rotate-key                 a new key to sign the record with, which the old one hands over to
   --help                            this page
 
 None of them needs a running newsroom, or disturbs one.`
@@ -42,6 +46,7 @@ type Flags = {
   role?: string
   "password-stdin"?: boolean
   witness?: string
+  keys?: string
   help?: boolean
 }
 type Answer = { said: string } | { refused: string }
@@ -56,7 +61,8 @@ const COMMANDS: Record<string, (flags: Flags) => Promise<Answer>> = {
   demo,
   backup: (flags) => onFolder(flags, makeBackup),
   restore: (flags) => onFolder(flags, restoreBackup),
-  verify: ({ witness }) => verify({ ...place(), witness }),
+  verify: ({ witness, keys }) => verify({ ...place(), witness: fromHere(witness), keys: fromHere(keys) }),
+  "record rotate-key": rotate,
 }
 /** Those that are followed by the name of a folder. */
 const ON_A_FOLDER = ["backup", "restore"]
@@ -81,6 +87,7 @@ function understand(args: string[]): { command: string; flags: Flags } | { refus
     role: string,
     "password-stdin": boolean,
     witness: string,
+    keys: string,
     help: boolean,
   }
   try {
@@ -132,15 +139,22 @@ async function demo(): Promise<Answer> {
   return { said: `${seeded.stories} stories. ${seeded.people.join(", ")} sign in with the password ${password}` }
 }
 
+async function rotate(): Promise<Answer> {
+  const { old, key } = await rotateKey(env.databaseUrl, env.dataDir)
+  return { said: `The key ${old} handed over to ${key}. A node that runs signs with it once it is started again.` }
+}
+
 const place = () => ({ databaseUrl: env.databaseUrl, pictures: picturesFolder() })
 
-/** A relative folder is meant from where the command was typed (npm sets INIT_CWD). */
+/** A relative path is meant from where the command was typed (npm sets INIT_CWD). */
+const fromHere = (path: string | undefined) => path && resolve(process.env.INIT_CWD ?? ".", path)
+
 async function onFolder(
   { folder }: Flags,
   work: (where: ReturnType<typeof place>, folder: string) => Promise<string>,
 ): Promise<Answer> {
   if (!folder) return { refused: "Name the folder: npm run newsroom -- backup FOLDER, or restore FOLDER." }
-  return work(place(), resolve(process.env.INIT_CWD ?? ".", folder)).then(
+  return work(place(), fromHere(folder) ?? folder).then(
     (said) => ({ said }),
     (error) => {
       if (error instanceof Stop) return { refused: error.message }

@@ -10,7 +10,7 @@ import type { Settings } from "./settings"
 /** The environment of everything that runs the application's code (lib/env.server.ts reads it). */
 export function environmentOf(settings: Settings, secrets: Secrets, databaseUrl: string) {
   const { publicOrigin, dataDir, nodeName, logLevel, smtpUrl, dutyEditor, withdrawals } = settings
-  const { websubHub, indexNowKey, indexNowUrl, securityContact } = settings
+  const { recordWitnesses, websubHub, indexNowKey, indexNowUrl, securityContact } = settings
   return {
     DATABASE_URL: databaseUrl,
     PUBLIC_ORIGIN: publicOrigin,
@@ -24,6 +24,7 @@ export function environmentOf(settings: Settings, secrets: Secrets, databaseUrl:
     ...(smtpUrl && { SMTP_URL: smtpUrl }),
     ...(dutyEditor && { DUTY_EDITOR: dutyEditor }),
     ...(withdrawals && { WITHDRAWALS: withdrawals }),
+    ...(recordWitnesses && { RECORD_WITNESSES: recordWitnesses }),
     ...(websubHub && { WEBSUB_HUB: websubHub }),
     ...(indexNowKey && { INDEXNOW_KEY: indexNowKey }),
     ...(indexNowUrl && { INDEXNOW_URL: indexNowUrl }),

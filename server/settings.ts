@@ -1,6 +1,7 @@
 import { isIP } from "node:net"
 import { hostname } from "node:os"
 import { resolve } from "node:path"
+import { readWitnesses } from "../lib/record/witnesses"
 import { type CdnSettings, readCdn } from "./cdn/settings"
 
 export type Settings = {
@@ -17,6 +18,8 @@ export type Settings = {
   dutyEditor?: string
   /** what a withdrawal takes: the word typed in, or two people */
   withdrawals?: string
+  /** where heads of the record are sent: addresses with spaces between them */
+  recordWitnesses?: string
   nodeName: string
   logLevel: string
   /** how many processes hand pages to readers */
@@ -65,6 +68,9 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
   const smtpUrl = read("SMTP_URL", isMail, "must look like smtp://user:password@host:587 or smtps://….")
   const dutyEditor = read("DUTY_EDITOR", isMailboxes, "must be an e-mail address, or several with commas between them.")
   const withdrawals = read("WITHDRAWALS", (value) => /^(typed|two-people)$/.test(value), "must be typed or two-people.")
+  const recordWitnesses = env.RECORD_WITNESSES || undefined
+  const witnesses = readWitnesses(recordWitnesses ?? "")
+  if (!Array.isArray(witnesses)) problems.push(`RECORD_WITNESSES ${witnesses.refused}`)
   const nodeName = read("NODE_NAME", isName, "must be 1 to 100 letters, digits, dots, colons, dashes or underscores.")
   const logLevel = read("LOG_LEVEL", (value) => LEVELS.includes(value), `must be one of ${LEVELS.join(", ")}.`)
   const demoPassword = read("DEMO_PASSWORD", isPassword, "must have 8 to 200 characters.")
@@ -95,6 +101,7 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
       smtpUrl,
       dutyEditor,
       withdrawals,
+      recordWitnesses,
       demoPassword,
       cdn,
       mirrorDir: mirrorDir && resolve(mirrorDir),

@@ -6,12 +6,14 @@ import { Button, ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import type { Person } from "@/lib/people/people"
 import { type Act, actsOpenTo, rowOf } from "@/lib/story/acts"
+import type { Approval } from "@/lib/story/approval"
 import { type Autosave, words } from "@/lib/story/autosave"
 import { hasUnpublishedChanges, type Story } from "@/lib/story/story"
 import styles from "./act-bar.module.css"
 import { ActButtons } from "./act-buttons"
 import { ActDialog, type Asked } from "./act-dialog"
 import { ONLY_THE_CORRECTION, ONWARD, SAID } from "./act-words"
+import { Approved } from "./approved"
 import { type Doors, sentenceOf } from "./doors"
 import { Proposed } from "./proposed"
 import { Standing } from "./standing"
@@ -33,6 +35,7 @@ export function ActBar({
   onOvertaken,
   aside,
   typed,
+  approval,
 }: ActBarProps) {
   const [asking, setAsking] = useState<Act | null>(null)
   const [busy, setBusy] = useState(false)
@@ -81,7 +84,7 @@ export function ActBar({
     if (rowOf(name).asksFor || rowOf(name).asksWhen) setAsking(name)
     else void act(name)
   }
-  const open = actsOpenTo(person, story)
+  const open = openHere(person, story, approval)
   const proposal = useProposal(
     propose,
     story.id,
@@ -94,6 +97,7 @@ export function ActBar({
     <div className={styles.place}>
       <div className={styles.bar}>
         <Standing story={story} pending={pending}>
+          <Approved approval={approval} storyId={story.id} written={state.phase !== "saved"} />
           <span role="status" className={state.phase === "saved" ? styles.saved : styles.unsaved}>
             {words(state)}
           </span>
@@ -155,6 +159,10 @@ export function ActBar({
   )
 }
 
+/** Where no approval is needed nobody is asked to approve. */
+const openHere = (person: Person, story: Story, { needed }: Approval) =>
+  actsOpenTo(person, story).filter((name) => name !== "approve" || needed)
+
 type ActBarProps = {
   story: Story
   person: Person
@@ -168,6 +176,7 @@ type ActBarProps = {
   onRetry: () => void
   onDone: (story: Story) => void
   onOvertaken: (theirs: Story) => void
+  approval: Approval
   /** see ActDialog */
   typed: boolean
   /** `put`: null while there are changes aside already */

@@ -14,7 +14,7 @@ const RARE: readonly Act[] = ["minor", "scheduleChange", "embargo", "askWithdraw
 
 /** The acts that are open, as the bar shows them: beside each other, and under "More". */
 export function placed(open: readonly Act[], proposed: Change | null) {
-  const isRare = (act: Act) => act !== proposed && (RARE.includes(act) || rowOf(act).undoes !== undefined)
+  const isRare = (act: Act) => act !== proposed && (RARE.includes(act) || rowOf(act).onlyWith !== undefined)
   return { bar: open.filter((act) => !isRare(act)), more: open.filter(isRare) }
 }
 
@@ -26,6 +26,7 @@ export function lookOf(name: Act, open: readonly Act[], proposed: Change | null)
 /** What an act did, said after it. */
 export const SAID: Record<Act, string> = {
   file: "Filed: the desk has it.",
+  approve: "Approved: this text, and no other.",
   sendBack: "Sent back to the writer.",
   schedule: "Scheduled.",
   unschedule: "Taken off the schedule.",

@@ -29,7 +29,7 @@ export type Doors = {
     text: StoryText | null
   }) => Promise<{ done: Story } | { stale: Story } | { conflict: Conflict } | Refusal | Problem>
   /** what its unpublished changes seem to be */
-  propose: (asked: { id: string }) => Promise<{ proposal: Proposal | null } | Problem>
+  propose: (asked: { id: string }) => Promise<{ proposal: Proposal | null; move: string[] | null } | Problem>
   search: (asked: { q: string; except: string }) => Promise<{ found: StoryFound[] } | Problem>
   addLink: (asked: {
     url: string

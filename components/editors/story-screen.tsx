@@ -10,6 +10,7 @@ import { can } from "@/lib/people/can"
 import type { Person } from "@/lib/people/people"
 import type { PictureSize } from "@/lib/pictures/pictures"
 import { OF_A_LATER_RELEASE } from "@/lib/story/acts"
+import type { Approval } from "@/lib/story/approval"
 import type { Aside } from "@/lib/story/aside"
 import type { Story, StoryText } from "@/lib/story/story"
 import { warningsOf } from "@/lib/story/warnings"
@@ -44,6 +45,7 @@ export type StoryScreenProps = {
   history: readonly HistoryLine[]
   receipts: readonly Receipt[]
   pictures: Readonly<Record<string, PictureSize>>
+  approval: Approval
   /** is a withdrawal confirmed by typing the word? */
   typed: boolean
   /** changes that were set aside, and by whom */
@@ -118,6 +120,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
         }}
         aside={aside}
         typed={given.typed}
+        approval={given.approval}
       />
       {aside.notice}
       {compared ? (

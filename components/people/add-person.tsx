@@ -4,6 +4,7 @@ import { useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { DialogButtons } from "@/components/ui/dialog"
 import { Select, TextField } from "@/components/ui/field"
+import { KeptForm } from "@/components/ui/kept-form"
 import { Notice } from "@/components/ui/notice"
 import { problemOf, refusalIn } from "@/lib/form-answer"
 import { ROLES } from "@/lib/people/people"
@@ -26,7 +27,7 @@ export function AddPerson({ add, onClose }: { add: Ask; onClose: () => void }) {
     )
   const refusal = refusalIn(answer)
   return (
-    <form action={submit} className={styles.form}>
+    <KeptForm action={submit} answer={answer} className={styles.form}>
       {refusal && (
         <Notice tone="problem" role="alert">
           {refusal}
@@ -62,6 +63,6 @@ export function AddPerson({ add, onClose }: { add: Ask; onClose: () => void }) {
           {pending ? "Adding…" : "Add person"}
         </Button>
       </DialogButtons>
-    </form>
+    </KeptForm>
   )
 }

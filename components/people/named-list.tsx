@@ -4,12 +4,13 @@ import { ArrowDown, ArrowUp } from "lucide-react"
 import { useActionState, useState, useTransition } from "react"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
+import { KeptForm } from "@/components/ui/kept-form"
 import { problemOf } from "@/lib/form-answer"
 import type { Answer, Ask } from "./ask"
 import styles from "./form.module.css"
 import { Outcome } from "./outcome"
 
-type Line = { slug: string; name: string }
+type Line = { slug: string; name: string; approval?: boolean }
 type NamedListProps = {
   noun: "section" | "topic"
   lines: readonly Line[]
@@ -19,10 +20,12 @@ type NamedListProps = {
   order?: (input: { slugs: string[] }) => Promise<Answer>
   /** absent: they stay */
   remove?: Ask
+  /** says whether texts need somebody else's approval; absent: that is not asked of these */
+  approve?: Ask
 }
 
 /** Sections or topics: their names, and for sections their order. */
-export function NamedList({ noun, lines, add, rename, order, remove }: NamedListProps) {
+export function NamedList({ noun, lines, add, rename, order, remove, approve }: NamedListProps) {
   const [added, submit, pending] = useActionState<Answer, FormData>(add, null)
   const [removed, takeOut, removing] = useActionState<Answer, FormData>(remove ?? add, null)
   const [moved, setMoved] = useState<Answer>(null)
@@ -61,6 +64,7 @@ export function NamedList({ noun, lines, add, rename, order, remove }: NamedList
                 </Button>
               </span>
             )}
+            {approve && <Approval line={line} approve={approve} />}
             {remove && (
               <form action={takeOut}>
                 <input type="hidden" name="slug" value={line.slug} />
@@ -74,7 +78,7 @@ export function NamedList({ noun, lines, add, rename, order, remove }: NamedList
       </ul>
       <Outcome answer={moved} />
       <Outcome answer={removed} />
-      <form action={submit} className={styles.form}>
+      <KeptForm action={submit} answer={added} className={styles.form}>
         <Outcome answer={added} />
         <div className={styles.line}>
           <TextField label={`New ${noun}`} name="name" required maxLength={60} problem={problemOf(added, "name")} />
@@ -82,8 +86,30 @@ export function NamedList({ noun, lines, add, rename, order, remove }: NamedList
             Add {noun}
           </Button>
         </div>
-      </form>
+      </KeptForm>
     </div>
+  )
+}
+
+/** Do texts of this section need a second pair of eyes? */
+function Approval({ line, approve }: { line: Line; approve: Ask }) {
+  const [answer, submit, pending] = useActionState<Answer, FormData>(approve, null)
+  return (
+    <form action={submit}>
+      <input type="hidden" name="slug" value={line.slug} />
+      <input type="hidden" name="asked" value={line.approval ? "no" : "yes"} />
+      <Button
+        type="submit"
+        small
+        look="quiet"
+        disabled={pending}
+        aria-pressed={line.approval === true}
+        aria-label={`Approval needed in ${line.name}`}
+      >
+        {line.approval ? "Needs approval" : "Needs no approval"}
+      </Button>
+      <Outcome answer={answer} />
+    </form>
   )
 }
 
@@ -102,7 +128,7 @@ function Rename({ line, noun, rename }: { line: Line; noun: string; rename: Ask 
       </>
     )
   return (
-    <form action={submit} className={styles.rename}>
+    <KeptForm action={submit} answer={answer} className={styles.rename}>
       <input type="hidden" name="slug" value={line.slug} />
       <TextField
         label={`Name of the ${noun} /${line.slug}`}
@@ -118,6 +144,6 @@ function Rename({ line, noun, rename }: { line: Line; noun: string; rename: Ask 
         Close
       </Button>
       <Outcome answer={answer} />
-    </form>
+    </KeptForm>
   )
 }

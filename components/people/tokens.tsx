@@ -3,6 +3,7 @@
 import { useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
+import { KeptForm } from "@/components/ui/kept-form"
 import { Notice } from "@/components/ui/notice"
 import { problemOf } from "@/lib/form-answer"
 import type { Answer, Ask } from "./ask"
@@ -40,7 +41,7 @@ export function Tokens({ tokens, create, revoke }: TokensProps) {
         </ul>
       )}
       <Outcome answer={ended} />
-      <form action={submit} className={styles.form}>
+      <KeptForm action={submit} answer={made} className={styles.form}>
         <Outcome answer={made} />
         <div className={styles.line}>
           <TextField
@@ -54,7 +55,7 @@ export function Tokens({ tokens, create, revoke }: TokensProps) {
             Create token
           </Button>
         </div>
-      </form>
+      </KeptForm>
       {made && "token" in made && (
         <>
           <Notice tone="good" role="status">

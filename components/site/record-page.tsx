@@ -1,7 +1,7 @@
 import { Policy } from "./policy"
 
-/** What the record is, how to check it, and what it does not prove. */
-export const RecordPage = () => (
+/** What the record is, how to check it, and what it does not prove. `witnesses`: who else keeps its heads, by host. */
+export const RecordPage = ({ witnesses }: { witnesses: readonly string[] }) => (
   <Policy heading="The record" over="How to check us">
     <p>
       Whenever we publish, update, correct or withdraw a story, an entry about it is added to a record that can only
@@ -12,7 +12,9 @@ export const RecordPage = () => (
     <p>
       Every version of a story has a proof: add <code>/proof.json</code> to its address, or choose “Check” in its
       history. <a href="/record/check">Your browser can check it</a>, or <a href="/record/verify.mjs">one file</a> on
-      your own machine, without a network and without trusting us: <code>node verify.mjs proof.json</code>.
+      your own machine, without a network: <code>node verify.mjs proof.json --keys keys.json</code>, where the keys are
+      those that you kept from <a href="/.well-known/standfirst-record.json">our list</a> on an earlier day. A key that
+      follows another is signed by both.
     </p>
     <h2>What it proves</h2>
     <ul>
@@ -29,6 +31,7 @@ export const RecordPage = () => (
         That everybody is shown the same record, as long as nobody compares. So heads are for keeping: the newest is at{" "}
         <a href="/record/head.json">/record/head.json</a>, and all of them follow one another from{" "}
         <a href="/record/heads/0">/record/heads/0</a> on.
+        {witnesses.length > 0 && ` We send each of them to others, too, who keep them: ${witnesses.join(", ")}.`}
       </li>
       <li>
         Anything of what was never public: of what happens within the newsroom it has hashes that nobody can open.

@@ -7,6 +7,7 @@ import { Secret } from "@/components/people/one-time-address"
 import { Outcome } from "@/components/people/outcome"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
+import { KeptForm } from "@/components/ui/kept-form"
 import { Notice } from "@/components/ui/notice"
 import { problemOf } from "@/lib/form-answer"
 
@@ -32,13 +33,13 @@ export function Webhooks({ webhooks, add, remove, again }: Props) {
                   {failed && `, last failed on ${failed}`}
                 </span>
               </span>
-              <form action={tell} className={styles.line}>
+              <KeptForm action={tell} answer={told} className={styles.line}>
                 <input type="hidden" name="id" value={id} />
                 <TextField label="Tell again from position" name="after" inputMode="numeric" required />
                 <Button type="submit" small disabled={telling} aria-label={`Tell ${url} again`}>
                   Tell again
                 </Button>
-              </form>
+              </KeptForm>
               <form action={end}>
                 <input type="hidden" name="id" value={id} />
                 <Button type="submit" small disabled={ending} aria-label={`End ${url}`}>
@@ -51,7 +52,7 @@ export function Webhooks({ webhooks, add, remove, again }: Props) {
       )}
       <Outcome answer={gone} />
       <Outcome answer={told} />
-      <form action={submit} className={styles.form}>
+      <KeptForm action={submit} answer={made} className={styles.form}>
         <Outcome answer={made} />
         <div className={styles.line}>
           <TextField label="Address to tell" name="url" type="url" required problem={problemOf(made, "url")} />
@@ -59,7 +60,7 @@ export function Webhooks({ webhooks, add, remove, again }: Props) {
             Add webhook
           </Button>
         </div>
-      </form>
+      </KeptForm>
       {made && "secret" in made && (
         <>
           <Notice tone="good" role="status">

@@ -5,6 +5,7 @@ import type { Person } from "../people/people"
 import type { EventLine } from "../record/events.server"
 import { findLiveVersion, type VersionLine } from "../record/versions.server"
 import { actsOpenTo, wordOf } from "../story/acts"
+import { findApproval } from "../story/approval.server"
 import { addressOf, hasUnpublishedChanges, type Story } from "../story/story"
 import { warningsOf } from "../story/warnings"
 import { type Answer, problem } from "./problem"
@@ -12,7 +13,7 @@ import { type Answer, problem } from "./problem"
 /** One story as the API tells it, for the one who asks: the draft, what readers see, and what may be done next. */
 export async function storyJson(actor: Person, story: Story) {
   const { text, liveId, liveRevision, createdById, slugChosen, ...rest } = story
-  const live = liveId ? await findLiveVersion(story.id) : null
+  const [live, approval] = await Promise.all([liveId ? findLiveVersion(story.id) : null, findApproval(story)])
   return {
     ...rest,
     ...text,
@@ -20,7 +21,10 @@ export async function storyJson(actor: Person, story: Story) {
     words: countWords(text.body),
     live: live && { ...versionJson(live), revision: liveRevision },
     unpublishedChanges: hasUnpublishedChanges(story),
-    acts: actsOpenTo(actor, story).map(wordOf),
+    approval,
+    acts: actsOpenTo(actor, story)
+      .filter((act) => act !== "approve" || approval.needed)
+      .map(wordOf),
     warnings: warningsOf(story),
     createdBy: createdById,
   }

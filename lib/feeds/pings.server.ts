@@ -7,6 +7,7 @@ import type { EventLine } from "../record/events.server"
 import { follow } from "../record/follow.server"
 import { addressOf } from "../story/story"
 import { TAKE_AWAY } from "../story/taking-away"
+import { databaseTime } from "../transaction.server"
 import { feedsOf, peopleIn } from "./pings"
 
 const SECOND = 1_000
@@ -30,8 +31,9 @@ export function startPings(): void {
 }
 
 /** Queues a job for everybody who is to be told of what is new in the log (docs/decisions/0044). Gives how many events it read. */
-export const queuePings = (now = new Date()): Promise<number> =>
+export const queuePings = (given?: Date): Promise<number> =>
   follow("pings", async (tx, events) => {
+    const now = given ?? (await databaseTime(tx))
     // After a long while without pings, what is old is left to who reads the sitemaps.
     const news = events.filter((event) => now.getTime() - event.at.getTime() < DAY && isNews(event))
     if (env.websubHub) await queueForHub(tx, news)

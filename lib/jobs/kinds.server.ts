@@ -3,6 +3,7 @@ import type { z } from "zod"
 import { tellHub, tellSearch } from "../feeds/tell.server"
 import { makeFurtherRenditions } from "../pictures/further.server"
 import { makeSharePicture } from "../pictures/share.server"
+import { tellWitness } from "../record/witness.server"
 import { tellOfOverdue } from "../story/alarm.server"
 import { eraseFiles } from "../story/erase.server"
 import { deliver } from "../webhooks/deliver.server"
@@ -19,6 +20,8 @@ export type JobKind = {
   work: (payload: never, signal: AbortSignal) => Promise<void>
   /** takes seconds of a processor, so it waits until nothing else is due */
   patient?: true
+  /** waits for the answer of somebody else's program */
+  outside?: true
   /** seconds: it is queued by itself once in every such stretch of time, a week at most, with an empty payload */
   every?: number
 }
@@ -31,11 +34,12 @@ export const KINDS: { [K in Kind]: JobKind & { work: Work<K> } } = {
   renditions: kind("renditions", makeFurtherRenditions, { patient: true }),
   sharePicture: kind("sharePicture", makeSharePicture, { patient: true }),
   tidy: kind("tidy", tidy, { every: 3_600 }),
-  webhook: kind("webhook", deliver),
+  webhook: kind("webhook", deliver, { outside: true }),
   erase: kind("erase", eraseFiles),
   alarm: kind("alarm", tellOfOverdue),
-  "tell-hub": kind("tell-hub", tellHub),
-  "tell-search": kind("tell-search", tellSearch),
+  witness: kind("witness", tellWitness, { outside: true }),
+  "tell-hub": kind("tell-hub", tellHub, { outside: true }),
+  "tell-search": kind("tell-search", tellSearch, { outside: true }),
 }
 
 function kind<K extends Kind>(name: K, work: Work<K>, manner: Manner = {}) {

@@ -7,6 +7,7 @@ const LABELS: Record<Kind, string> = {
   webhook: "Telling a program (webhook)",
   erase: "Erasing files of a removed story",
   alarm: "Mail about something overdue",
+  witness: "Telling a witness of the record",
   "tell-hub": "Telling subscribers of feeds (WebSub)",
   "tell-search": "Telling search engines (IndexNow)",
 }

@@ -14,6 +14,8 @@ export const PAYLOADS = {
   webhook: z.strictObject({ hook: z.uuid(), position: z.int() }),
   /** a story that was removed for legal reasons */
   erase: z.strictObject({ story: z.uuid() }),
+  /** an outside witness that is told of heads of the record */
+  witness: z.strictObject({ witness: z.string() }),
   /** what was due then and was not done */
   alarm: z.strictObject({ story: z.uuid(), due: z.iso.datetime() }),
 } as const

@@ -30,10 +30,18 @@ export function startRunner({ kinds = KINDS, lease = 30 }: Manner = {}): Runner 
   }
 }
 
-/** The runner of a process that serves: it ends before the process does. */
+/**
+ * The runners of a process that serves: they end before the process does. What waits for somebody else's answer has one of its own, so
+ * that a program that does not answer delays no picture and no mail.
+ */
 export function serveJobs(): void {
-  const runner = startRunner()
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => runner.stop())
+  const kinds: [string, JobKind][] = Object.entries(KINDS)
+  const lanes = [true, false].map((outside) => kinds.filter(([, kind]) => (kind.outside === true) === outside))
+  const runners = lanes.map((lane) => startRunner({ kinds: Object.fromEntries(lane) }))
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => {
+      for (const runner of runners) void runner.stop()
+    })
 }
 
 async function run(kinds: Kinds, lease: number, ending: AbortSignal) {

@@ -4,6 +4,7 @@ import type { Actor } from "./people"
 const REPORTER = ["read", "write", "file", "embargo", "askWithdrawal", "import", "pictures"] as const
 const EDITOR = [
   ...REPORTER,
+  "approve",
   "sendBack",
   "schedule",
   "unschedule",

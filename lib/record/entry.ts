@@ -90,6 +90,13 @@ export type Head = {
 export const headText = ({ size, root, before, at, key }: Head) =>
   canonical({ form: FORM, size, root, before, at: at.toISOString(), key })
 
+/** A key, and the one that it follows. */
+export type Handover = { id: string; publicKey: string; since: Date; after: string }
+
+/** The bytes that both keys sign when one follows the other. */
+export const handoverText = ({ id, publicKey, since, after }: Handover) =>
+  canonical({ form: FORM, key: id, publicKey, since: since.toISOString(), after })
+
 /** Could readers see anything of this event? */
 const isPublicAct = ({ storyId, act, version }: Facts) =>
   storyId !== null && (version !== null || TAKE_AWAY.includes(act))

@@ -5,13 +5,18 @@ import { env } from "../env.server"
 /** An Ed25519 key that heads of the record are signed with: its name is the beginning of the SHA-256 of its public half. */
 export type SigningKey = { id: string; publicKey: string; sign: (text: string) => string }
 
-let known: SigningKey | undefined
+let known: { from: string; key: SigningKey } | undefined
 
 /** This node's own. */
 export function signingKey(): SigningKey {
-  known ??= keyOf(createPrivateKey({ key: Buffer.from(env.recordKey, "base64"), format: "der", type: "pkcs8" }))
-  return known
+  const from = env.recordKey
+  if (known?.from !== from) known = { from, key: openKey(from) }
+  return known.key
 }
+
+/** `privateKey`: PKCS #8 in base64. */
+export const openKey = (privateKey: string): SigningKey =>
+  keyOf(createPrivateKey({ key: Buffer.from(privateKey, "base64"), format: "der", type: "pkcs8" }))
 
 function keyOf(key: KeyObject): SigningKey {
   const publicKey = createPublicKey(key).export({ format: "der", type: "spki" }).toString("base64")

@@ -5,7 +5,7 @@ import { isReadable } from "../story/live.server"
 import { EMPTY, pairHash, saltFor } from "./digest.server"
 import { blocksOf, FORM, TEXTS } from "./entry"
 import { consistencyOf, inclusionOf, joined, type Range, subtreesOf } from "./merkle"
-import { hashesOf } from "./seal.server"
+import { hashesOf } from "./tree.server"
 
 /** A head of the record with its signature, as it is published. */
 export type SignedHead = {
@@ -39,7 +39,10 @@ export async function findHeads(after: number, limit = 1_000): Promise<SignedHea
 /** Every key that heads are or were signed with, the first one first. */
 export async function findKeys() {
   const rows = await db.recordKey.findMany({ orderBy: [{ since: "asc" }, { id: "asc" }] })
-  return rows.map(({ id, publicKey, since }) => ({ id, algorithm: "Ed25519", publicKey, since: since.toISOString() }))
+  return rows.map(({ id, publicKey, since, after, handedOver, takenOver }) => ({
+    ...{ id, algorithm: "Ed25519", publicKey, since: since.toISOString() },
+    ...(after && { after, handedOver, takenOver }),
+  }))
 }
 
 /** One entry as it was hashed, with its proof in the newest head; null: there is none of this number. */

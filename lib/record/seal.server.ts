@@ -8,6 +8,8 @@ import { documentOf, type Facts, headText } from "./entry"
 import { follow } from "./follow.server"
 import { signingKey } from "./key.server"
 import { grownBy, joined, type Subtree, subtreesOf } from "./merkle"
+import { hashesOf } from "./tree.server"
+import { queueWitnesses } from "./witness.server"
 
 const SECOND = 1_000
 
@@ -84,14 +86,6 @@ async function grow(tx: Transaction, first: number, leaves: readonly string[]) {
   })
 }
 
-/** The hashes of these, by level and index, with a space between them. */
-export async function hashesOf(tx: Pick<Transaction, "recordNode">, subtrees: readonly Subtree[]) {
-  const rows = subtrees.length
-    ? await tx.recordNode.findMany({ where: { OR: subtrees.map(({ level, index }) => ({ level, index })) } })
-    : []
-  return new Map(rows.map(({ level, index, hash }) => [`${level} ${index}`, hash]))
-}
-
 /** The hash of all entries before `size`. */
 async function rootOf(tx: Transaction, size: number): Promise<string> {
   const subtrees = subtreesOf({ start: 0, end: size })
@@ -110,6 +104,7 @@ async function signHead(tx: Transaction, size: number) {
   await tx.recordKey.createMany({ data: [{ id: key.id, publicKey: key.publicKey, since: at }], skipDuplicates: true })
   const { key: keyId, ...rest } = head
   await tx.recordHead.create({ data: { ...rest, keyId, signature: key.sign(headText(head)) } })
+  await queueWitnesses(tx, size)
 }
 
 /** Keeps the record up with the log for as long as the process lives: whatever happened meanwhile comes first. */

@@ -16,8 +16,8 @@ type Row = {
   asksFor?: string
   /** is the editor asked for a time? */
   asksWhen?: true
-  /** what it takes back: open only while that is planned */
-  undoes?: "publishAt" | "embargoUntil" | "withdrawAt"
+  /** open only while the story has this: something planned that it takes back, or a past */
+  onlyWith?: "publishAt" | "embargoUntil" | "withdrawAt" | "firstPublishedAt"
   /** why not, in words that name the next step */
   refuse?: (story: Story, now: Date, particulars: Particulars) => string | false
   change?: (story: Story, now: Date, particulars: Particulars) => Partial<Story>
@@ -26,6 +26,12 @@ type Row = {
 /** Everything that can happen to a story. A new act is a new row (and a right in can.ts). */
 export const ACTS = {
   file: { label: "File", from: ["draft"], to: "filed", refuse: unfinished },
+  approve: {
+    label: "Approve",
+    from: ["draft", "filed", "scheduled", "published"],
+    to: "same",
+    refuse: (story) => unfinished(story) || (story.status === "published" && nothingNew(story)),
+  },
   sendBack: { label: "Send back", from: ["filed"], to: "draft", asksFor: "A word to the writer" },
   schedule: {
     label: "Schedule",
@@ -84,7 +90,7 @@ export const ACTS = {
     label: "Cancel the scheduled change",
     from: ["published"],
     to: "same",
-    undoes: "publishAt",
+    onlyWith: "publishAt",
     refuse: (story) => !story.publishAt && "No change of this story is scheduled.",
     change: () => planned.NO_CHANGE,
   },
@@ -100,7 +106,7 @@ export const ACTS = {
     label: "Lift the embargo",
     from: ["draft", "filed", "scheduled"],
     to: "same",
-    undoes: "embargoUntil",
+    onlyWith: "embargoUntil",
     refuse: (story) => !story.embargoUntil && "This story is under no embargo.",
     change: () => ({ embargoUntil: null }),
   },
@@ -110,14 +116,15 @@ export const ACTS = {
     to: "same",
     asksWhen: true,
     asksFor: "The notice that readers will see in its place",
-    refuse: (story, now, particulars) => planned.noWithdrawalThen(story, now, particulars) || noNotice(particulars),
+    refuse: (story, now, particulars) =>
+      planned.noWithdrawalThen(story, now, particulars) || planned.noNotice(particulars),
     change: (_story, _now, { at, note }) => ({ withdrawAt: at, withdrawNotice: note.trim() }),
   },
   keepUp: {
     label: "Do not withdraw",
     from: ["draft", "filed", "scheduled", "published"],
     to: "same",
-    undoes: "withdrawAt",
+    onlyWith: "withdrawAt",
     refuse: (story) => !story.withdrawAt && "This story is not to be withdrawn.",
     change: () => planned.NO_WITHDRAWAL,
   },
@@ -133,7 +140,7 @@ export const ACTS = {
     from: ["published"],
     to: "withdrawn",
     asksFor: "The notice that readers will see in its place",
-    refuse: (_story, _now, particulars) => noNotice(particulars),
+    refuse: (_story, _now, particulars) => planned.noNotice(particulars),
     change: (_story, now, { note }) => ({
       ...planned.NO_CHANGE,
       ...planned.NO_WITHDRAWAL,
@@ -145,11 +152,11 @@ export const ACTS = {
   },
   remove: {
     label: "Remove for legal reasons",
-    from: ["published", "withdrawn"],
+    from: ["draft", "filed", "scheduled", "published", "withdrawn", "spiked"],
     to: "withdrawn",
     asksFor: "What readers are told in its place: that it was removed, and on what ground",
-    refuse: ({ removedAt }, _now, particulars) =>
-      removedAt !== null ? "This story was removed already: nothing of its text is left." : noNotice(particulars),
+    onlyWith: "firstPublishedAt",
+    refuse: planned.noRemoval,
     change: (_story, now, { note }) => ({
       ...planned.NO_CHANGE,
       ...planned.NO_WITHDRAWAL,
@@ -216,8 +223,8 @@ export function decide(
 /** The buttons to show: the right and the state that `decide` asks for. What is still missing, `decide` says in words. */
 export function actsOpenTo(actor: Actor, story: Story): Act[] {
   return ACT_NAMES.filter((act) => {
-    const { from, undoes } = rowOf(act)
-    return can(actor, act, story) && from.includes(story.status) && (!undoes || story[undoes] !== null)
+    const { from, onlyWith } = rowOf(act)
+    return can(actor, act, story) && from.includes(story.status) && (!onlyWith || story[onlyWith] !== null)
   })
 }
 
@@ -240,9 +247,6 @@ function unfinished({ text, unread }: Story) {
   if (!wordsOfBody(text.body).trim()) return "The story has no text yet: write it first."
   return false
 }
-
-const noNotice = ({ note }: Particulars) =>
-  !note.trim() && "Write the notice that readers will see in place of the story, with the reason."
 
 function nothingNew(story: Story) {
   return !hasUnpublishedChanges(story) && "Nothing has changed since the live version: there is nothing to update."

@@ -2,7 +2,7 @@ import "server-only"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
 import { slugOf } from "../slug"
-import { transaction } from "../transaction.server"
+import { databaseTime, transaction } from "../transaction.server"
 import type { Refusal } from "./acts"
 import { freeSlug, isFreeSlug } from "./address.server"
 import { parseText, refuseFields } from "./bad-input"
@@ -27,7 +27,7 @@ const EMPTY = {
 export async function createStory(
   actor: Person,
   input: Partial<StoryText>,
-  now = new Date(),
+  given?: Date,
 ): Promise<{ story: Story } | Refusal> {
   if (!can(actor, "write"))
     return { refused: "Your role may not write stories. Ask an administrator.", because: "no right" }
@@ -35,6 +35,7 @@ export async function createStory(
   if ("refused" in parsed) return parsed
 
   return transaction(async (tx) => {
+    const now = given ?? (await databaseTime(tx))
     const text = { ...EMPTY, ...parsed.text }
     const section =
       text.section ?? (await tx.section.findFirst({ orderBy: [{ position: "asc" }, { slug: "asc" }] }))?.slug

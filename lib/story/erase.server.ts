@@ -22,6 +22,7 @@ export async function erase(tx: Transaction, storyId: string, position: number):
       byline = '[]', topics = '{}', body = '[]', related = '[]' WHERE id = ${storyId}::uuid`
   await tx.setAside.deleteMany({ where: { storyId } })
   await tx.checkpoint.deleteMany({ where: { storyId } })
+  await tx.approval.deleteMany({ where: { storyId } })
   await tx.$executeRaw`
     DELETE FROM "RecordSalt" WHERE index IN (
       SELECT position - 1 FROM "StoryEvent" WHERE "storyId" = ${storyId}::uuid AND position < ${position})`

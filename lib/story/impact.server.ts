@@ -3,9 +3,9 @@ import { z } from "zod"
 import { db } from "../db.server"
 import { findArranged } from "../front/arranged.server"
 import { FRONT } from "../front/arrangement"
-import type { Impact } from "./impact"
+import { type Impact, sentencesOfMove } from "./impact"
 import { findSectionNames } from "./listed.server"
-import { addressOf } from "./story"
+import { addressOf, type Story } from "./story"
 
 /** What carries a story now, on readers' pages and in drafts. Null: there is no such story. */
 export async function impactOf(id: string): Promise<Impact | null> {
@@ -18,6 +18,14 @@ export async function impactOf(id: string): Promise<Impact | null> {
     leadingTo(id),
   ])
   return { lists, slots, shownBy, namedBy }
+}
+
+/** What readers will notice of another address; null: it stays where it is, or readers do not have it. */
+export async function moveOf({ id, text, liveId }: Story): Promise<string[] | null> {
+  const live = liveId && (await db.version.findUnique({ where: { id: liveId }, select: { section: true, slug: true } }))
+  if (!live || addressOf(live) === addressOf(text)) return null
+  const [slots, { shownBy }] = await Promise.all([slotsOf(id), leadingTo(id)])
+  return sentencesOfMove({ from: addressOf(live), to: addressOf(text) }, { slots, shownBy })
 }
 
 const people = z.array(z.object({ personId: z.string().nullish() }))

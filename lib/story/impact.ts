@@ -23,6 +23,20 @@ export function sentencesOf({ lists, slots, shownBy, namedBy }: Impact): string[
   ].filter((sentence) => sentence !== false)
 }
 
+/** A live story whose draft has another address: where readers have it, and where they will. */
+export type Move = { from: string; to: string }
+
+/** What a change of slug or section brings with it, in sentences. */
+export function sentencesOfMove({ from, to }: Move, { slots, shownBy }: Pick<Impact, "slots" | "shownBy">): string[] {
+  const [before, after] = [from, to].map((address) => address.split("/")[1])
+  return [
+    `Readers will find it at ${to}. ${from} leads there for good, and so does every link to it from outside.`,
+    before !== after && `It leaves the pages and feeds of /${before} and comes onto those of /${after}.`,
+    shownBy.length > 0 && `${listed(shownBy.map(quoted))} will lead to the new address.`,
+    slots.length > 0 && `It has a place on ${listed(slots.map(slotWords))}, which it keeps.`,
+  ].filter((sentence) => sentence !== false)
+}
+
 const MOST = 5
 
 const quoted = ({ headline }: { headline: string }) => `“${headline || "a story without a headline"}”`

@@ -10,6 +10,7 @@ import { tagsOfChange } from "../record/tags"
 import { keepSearch } from "../search/keep.server"
 import { databaseTime, transaction } from "../transaction.server"
 import { type Act, decide, type Refusal, rowOf } from "./acts"
+import { keepApproval, notApproved } from "./approval.server"
 import { erase } from "./erase.server"
 import type { Particulars } from "./planned"
 import { storyOf, textAsRead } from "./row.server"
@@ -48,11 +49,10 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
   if (before.revision !== revision) return { stale: before }
   if ("refused" in decision) return decision
 
-  if (TAKES_TWO.includes(act) && env.withdrawalsByTwo && !(await anotherAsked(tx, asked))) return NOBODY_ASKED
+  const obstacle = await inTheWay(tx, asked, before)
+  if (obstacle) return obstacle
 
   const { makesVersion } = rowOf(act)
-  if (makesVersion && (await belongsToAnother(tx, before))) return ADDRESS_TAKEN
-
   const tags = makesVersion || before.liveId || act === "remove" ? await tagsOf(tx, before, decision.story) : []
   const after = decision.story
   const { count } = await tx.story.updateMany({ where: { id, revision }, data: { ...standing(after), changedAt: now } })
@@ -72,10 +72,20 @@ async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Perf
     at: now,
     tags,
   })
+  if (act === "approve" && actor.id) await keepApproval(tx, actor.id, after, now)
   if (act === "remove") await erase(tx, id, event.position)
   await settleLists(tx, before, after, makesVersion === true, now)
   const done = storyOf(await tx.story.findUniqueOrThrow({ where: { id } }))
   return { done, event, version: version?.number ?? null }
+}
+
+/** What only the database knows that may stand against it. */
+async function inTheWay(tx: Transaction, asked: Asked, before: Story): Promise<Refusal | null> {
+  const { actor, act } = asked
+  const unapproved = await notApproved(tx, actor, act, before)
+  if (unapproved) return unapproved
+  if (TAKES_TWO.includes(act) && env.withdrawalsByTwo && !(await anotherAsked(tx, asked))) return NOBODY_ASKED
+  return rowOf(act).makesVersion && (await belongsToAnother(tx, before)) ? ADDRESS_TAKEN : null
 }
 
 /** What counts live stories, where they became more or fewer, or one of them another. */

@@ -97,3 +97,13 @@ export const shortens = ({ embargoUntil }: Story, { at }: Particulars) =>
 
 export const notShortened = ({ embargoUntil }: Story) =>
   `The embargo ends on ${embargoUntil ? momentOf(embargoUntil) : "another day"}: only an editor may end it earlier.`
+
+export const noNotice = ({ note }: Particulars) =>
+  !note.trim() && "Write the notice that readers will see in place of the story, with the reason."
+
+/** Of a story that was public once the words can be erased; one that never was is spiked. */
+export function noRemoval({ removedAt, firstPublishedAt }: Story, _now: Date, particulars: Particulars) {
+  if (removedAt !== null) return "This story was removed already: nothing of its text is left."
+  if (firstPublishedAt === null) return "Nothing of this story was ever public. Spike it instead."
+  return noNotice(particulars)
+}

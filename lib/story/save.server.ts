@@ -4,7 +4,7 @@ import type { Transaction } from "../db.server"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
 import { slugOf } from "../slug"
-import { transaction } from "../transaction.server"
+import { databaseTime, transaction } from "../transaction.server"
 import { OF_A_LATER_RELEASE, type Refusal } from "./acts"
 import { freeSlug, isFreeSlug } from "./address.server"
 import { parseText, refuseFields } from "./bad-input"
@@ -53,7 +53,7 @@ async function save(tx: Transaction, actor: Person, { id, revision, changes, apa
   if (changed.slug && !(await isFreeSlug(tx, changed.slug, id))) fields.slug = SLUG_TAKEN
   if (Object.keys(fields).length) return refuseFields(fields)
 
-  const now = new Date()
+  const now = await databaseTime(tx)
   if (apart) await keepWhatWas(tx, actor, story, now)
   const { count } = await tx.story.updateMany({
     where: { id, revision },

@@ -12,7 +12,8 @@ import type { Refusal } from "./acts"
 import { isReservedSlug } from "./reserved"
 import { slugShape } from "./story"
 
-export type Section = { slug: string; name: string; position: number }
+/** `approval`: a text needs to be approved by somebody else before readers have it */
+export type Section = { slug: string; name: string; position: number; approval: boolean }
 export type Topic = { slug: string; name: string }
 
 const name = text(60).trim().min(1, "It needs a name.")
@@ -51,6 +52,20 @@ export async function renameSection(
     const { count } = await db.section.updateMany({ where: { slug: renamed.slug }, data: { name: renamed.name } })
     if (!count) return { refused: `There is no section ${slug}.`, because: "not found" }
     return { section: await db.section.findUniqueOrThrow({ where: { slug: renamed.slug } }) }
+  })
+}
+
+/** From now on texts of this section need somebody else's approval before readers have them, or need none. */
+export async function askApproval(
+  actor: Keeper,
+  slug: string,
+  approval: boolean,
+): Promise<{ section: Section } | Refusal> {
+  if (!can(actor, "sections")) return NO_RIGHT
+  return renaming(actor, "sections", async () => {
+    const { count } = await db.section.updateMany({ where: { slug }, data: { approval } })
+    if (!count) return { refused: `There is no section ${slug}.`, because: "not found" }
+    return { section: await db.section.findUniqueOrThrow({ where: { slug } }) }
   })
 }
 

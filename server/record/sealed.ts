@@ -4,9 +4,10 @@ import { z } from "zod"
 import { canonical } from "../../lib/record/canonical"
 import { committer, leafHash, pairHash } from "../../lib/record/digest.server"
 import { documentOf, type Facts, headText, type VersionFacts } from "../../lib/record/entry"
-import { isSigned, keyId } from "../../lib/record/key.server"
+import { isSigned } from "../../lib/record/key.server"
 import { joined } from "../../lib/record/merkle"
 import { read } from "../backup/tables"
+import { keysOf, trustedOf, wrongKeys } from "./keys"
 
 // The sealed record against what it is of: every entry is computed anew from the event and the version, the tree from the entries, and the
 // heads from the tree.
@@ -39,8 +40,8 @@ const factsOf = ({ index: _, document, salt, event, erased, version, ...facts }:
   version: version && ({ ...version, ...dates.parse(version) } as VersionFacts),
 })
 
-/** What is wrong with the sealed record, in sentences, and how many entries it has. */
-export async function checkSealed(client: pg.Client) {
+/** What is wrong with the sealed record, in sentences, and how many entries it has. `own`: the keys that are trusted, any if left out. */
+export async function checkSealed(client: pg.Client, own?: ReadonlyMap<string, string>) {
   const wrong: string[] = []
   const tree = new Tree()
   const roots = new Map<number, string>()
@@ -57,7 +58,7 @@ export async function checkSealed(client: pg.Client) {
       tree.add(leafHash(row.document ?? ""))
       if (sizes.has(tree.size)) roots.set(tree.size, tree.root())
     }
-  wrong.push(...(await wrongNodes(client, tree)), ...(await wrongHeads(client, roots, tree.size)))
+  wrong.push(...(await wrongNodes(client, tree)), ...(await wrongHeads(client, roots, tree.size, own)))
   return { wrong, entries: tree.size }
 }
 
@@ -145,39 +146,33 @@ async function wrongNodes(client: pg.Client, { nodes }: Tree): Promise<string[]>
     : [...wrong, `The record's tree has ${count} hashes, and must have ${nodes.size}.`]
 }
 
-type HeadRow = {
-  size: number
-  root: string
-  before: number
-  at: Date
-  keyId: string
-  signature: string
-  publicKey: string | null
-  since: Date | null
-}
+type HeadRow = { size: number; root: string; before: number; at: Date; keyId: string; signature: string }
 
-async function wrongHeads(client: pg.Client, roots: ReadonlyMap<number, string>, size: number): Promise<string[]> {
-  const { rows } = await client.query<HeadRow>(
-    'SELECT h.*, k."publicKey", k.since FROM "RecordHead" h LEFT JOIN "RecordKey" k ON k.id = h."keyId" ORDER BY h.size',
-  )
-  const used = new Set<string>()
+async function wrongHeads(
+  client: pg.Client,
+  roots: ReadonlyMap<number, string>,
+  size: number,
+  own: ReadonlyMap<string, string> | undefined,
+): Promise<string[]> {
+  const { rows } = await client.query<HeadRow>('SELECT * FROM "RecordHead" ORDER BY size')
+  const keys = await keysOf(client)
+  const trusted = own && trustedOf(own, keys)
+  const used = new Map<string, Date>()
   let before = 0
-  const wrong = rows.flatMap(({ keyId: key, signature, publicKey, since, ...head }) => {
-    const isFirst = !used.has(key)
-    used.add(key)
-    if (!publicKey || keyId(publicKey) !== key) return [`The head at ${head.size} names a key that is not there.`]
-    if (!isSigned(headText({ ...head, key }), signature, publicKey))
+  const wrong = rows.flatMap(({ keyId: name, signature, ...head }) => {
+    if (!used.has(name)) used.set(name, head.at)
+    const key = keys.get(name)
+    if (!key) return [`The head at ${head.size} names a key that is not there.`]
+    if (!isSigned(headText({ ...head, key: name }), signature, key.publicKey))
       return [`The signature of the head at ${head.size} is false.`]
     const last = before
     before = head.size
     if (head.before !== last) return [`The head at ${head.size} follows one at ${head.before}, which is not there.`]
-    if (isFirst && since?.getTime() !== head.at.getTime()) return [`The key ${key} is not from when it was first used.`]
+    if (trusted && !trusted.has(name))
+      return [`The head at ${head.size} is signed with the key ${name}, to which none of yours leads.`]
     return roots.get(head.size) === head.root ? [] : [`The head at ${head.size} is not that of the entries.`]
   })
-  const { rows: unused } = await client.query<{ id: string }>(
-    'SELECT id FROM "RecordKey" k WHERE NOT EXISTS (SELECT FROM "RecordHead" h WHERE h."keyId" = k.id)',
-  )
-  wrong.push(...unused.map(({ id }) => `The key ${id} has signed nothing.`))
+  wrong.push(...wrongKeys(keys, used))
   const last = rows.at(-1)?.size ?? 0
   return last === size ? wrong : [...wrong, `The newest head of the record stands at ${last}; it has ${size} entries.`]
 }

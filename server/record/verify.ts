@@ -10,6 +10,7 @@ import { textOfRow } from "../../lib/story/row.server"
 import { inSnapshot, read } from "../backup/tables"
 import { isCode } from "../files"
 import { say } from "../say"
+import { readKeys } from "./keys"
 import { rowsThatPointNowhere } from "./references"
 import { RULES } from "./rules"
 import { checkSealed, checkWitness } from "./sealed"
@@ -19,6 +20,8 @@ type Place = {
   pictures: string
   /** a file with heads of the record as somebody else kept them, one in a line */
   witness?: string | undefined
+  /** a file with the keys that somebody trusts */
+  keys?: string | undefined
 }
 
 /** Reads the whole record as it is at one moment, while people go on working, and says what is wrong with it. */
@@ -26,27 +29,32 @@ export async function verify({
   databaseUrl,
   pictures,
   witness,
+  keys,
 }: Place): Promise<{ said: string } | { refused: string }> {
+  const own = keys ? await readKeys(keys) : undefined
   return inSnapshot(databaseUrl, async (client) => {
-    const { wrong, entries } = await faultsOf(client)
+    const { wrong, entries } = await faultsOf(client, own)
     if (witness) wrong.push(...few(await checkWitness(client, witness)))
     say("Reading every picture …")
     const { files, faults } = await checkPictures(client, pictures)
     wrong.push(...few(faults))
     const counts = `${await count(client)}, ${entries} entries of the record, ${files} files of pictures`
     if (wrong.length) return { refused: [...wrong, `The record is not whole (${counts}).`].join("\n") }
-    return { said: `The record is whole: ${counts}.` }
+    const remark = own
+      ? ""
+      : ` Its heads are signed with keys that stand in the same database: --keys says which are yours.`
+    return { said: `The record is whole: ${counts}.${remark}` }
   })
 }
 
 /** What is wrong with the rows of the record, in sentences, and how many entries are sealed. */
-export async function faultsOf(client: pg.Client) {
+export async function faultsOf(client: pg.Client, own?: ReadonlyMap<string, string>) {
   const wrong = await rowsThatPointNowhere(client)
   for (const rule of RULES) wrong.push(...few(await broken(client, rule)))
   say("Reading every version …")
   wrong.push(...few(await unreadableVersions(client)))
   say("Reading the sealed record …")
-  const sealed = await checkSealed(client)
+  const sealed = await checkSealed(client, own)
   return { wrong: [...wrong, ...few(sealed.wrong)], entries: sealed.entries }
 }
 

@@ -24,7 +24,18 @@ test("axe finds nothing on the newsroom's screens, light and dark, wide and narr
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible()
   await expectNothing(page, "sign in")
   await signIn(context, await hire("admin"))
-  for (const path of ["", "/front", "/import", "/related", "/people", "/settings", `/stories/${id}`]) {
+  for (const path of [
+    "",
+    "/coming",
+    "/corrections",
+    "/front",
+    "/import",
+    "/related",
+    "/jobs",
+    "/people",
+    "/settings",
+    `/stories/${id}`,
+  ]) {
     await page.goto(`/newsroom${path}`)
     await expect(page.getByRole("heading", { level: 1 }).or(page.getByLabel("Headline")).first()).toBeVisible()
     if (path.startsWith("/stories")) await expect(page.getByRole("textbox", { name: "Body" })).toContainText("Monday")

@@ -28,6 +28,7 @@ const DOORS: [string, string, unknown, Record<Role, number>][] = [
   ["PATCH", "/stories/ID", { revision: 2, ...HEADLINE }, desk(200)],
   ["PUT", "/stories/ID/related", { revision: 2, items: [] }, desk(200)],
   ["POST", "/stories/ID/acts/file", { revision: 2 }, everybody(409)],
+  ["POST", "/stories/ID/acts/approve", { revision: 2 }, desk(200)],
   ["POST", "/stories/ID/acts/send-back", { revision: 2 }, desk(200)],
   ["POST", "/stories/ID/acts/schedule", { revision: 2, at: "2099-01-01T00:00:00Z" }, desk(200)],
   ["POST", "/stories/ID/acts/unschedule", { revision: 2 }, desk(409)],

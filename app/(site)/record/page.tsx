@@ -5,6 +5,7 @@ import { RecordPage } from "@/components/site/record-page"
 import { env } from "@/lib/env.server"
 import { paper } from "@/lib/paper"
 import { TAGS } from "@/lib/record/tags"
+import { findWitnesses } from "@/lib/record/witness.server"
 import { findSectionNames } from "@/lib/story/listed.server"
 
 export const dynamic = "force-dynamic"
@@ -20,7 +21,7 @@ export default async function Record() {
         address="/record"
       />
       <Frame sections={await findSectionNames()}>
-        <RecordPage />
+        <RecordPage witnesses={(await findWitnesses()).map(({ label }) => label)} />
       </Frame>
     </>
   )

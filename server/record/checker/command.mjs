@@ -5,9 +5,13 @@ const { readFileSync } = await import("node:fs")
 const USAGE = `node verify.mjs PROOF.json [--keys KEYS.json] [--witness HEADS.jsonl] [--consistency FILE.json …]
 
 PROOF.json        what /{section}/{slug}/v/{n}/proof.json gave
---keys            what /.well-known/standfirst-record.json gave, kept from an earlier day: keys that you trust
+--keys            what /.well-known/standfirst-record.json gave, kept from an earlier day: keys that you trust,
+                  and with them the keys that followed them; without it nothing shows whose keys these are
 --witness         heads of the record as somebody else kept them, one in a line
---consistency     what /record/consistency/{older}/{size} gave: leads from a witness's head to that of the proof`
+--consistency     what /record/consistency/{older}/{size} gave: leads from a witness's head to that of the proof
+
+It ends with 0 when everything holds, 1 when something fails, 2 when it was not understood, and 3 when everything holds with keys
+that came with the proof.`
 
 function argumentsOf(given) {
   const asked = { proof: null, keys: null, witness: null, consistency: [] }
@@ -53,7 +57,7 @@ if (!asked.proof) {
   process.exitCode = 2
 } else {
   const proof = readJson(asked.proof)
-  const keys = asked.keys ? readJson(asked.keys).keys : proof.keys
+  const keys = asked.keys ? await trustedKeys(readJson(asked.keys).keys, proof.keys) : proof.keys
   const { steps, entry } = await checkProof(proof, keys)
   if (asked.witness) {
     const witness = readFileSync(asked.witness, "utf8")
@@ -67,9 +71,10 @@ if (!asked.proof) {
   const { story, version } = entry
   console.log(
     whole
-      ? `Version ${version.number} of story ${story} was made public on ${version.madeAt}, with these words.`
+      ? `Version ${version.number} of story ${story} was made public on ${version.madeAt}, with these words${asked.keys ? "." : ", if the keys are the paper's."}`
       : "This is not proved.",
   )
-  if (!asked.keys) console.log("The keys came with the proof: keep them, and give them with --keys another day.")
-  process.exitCode = whole ? 0 : 1
+  if (!asked.keys)
+    console.log("The keys came with the proof, which anybody could make: give those that you kept earlier with --keys.")
+  process.exitCode = whole ? (asked.keys ? 0 : 3) : 1
 }

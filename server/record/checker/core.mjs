@@ -85,6 +85,41 @@ async function isSigned(head, keys) {
   return crypto.subtle.verify("Ed25519", opened, fromBase64(head.signature), toBytes(text))
 }
 
+/** Of a key that says which one it follows: have both signed that? */
+async function isHandedOver({ id, publicKey, since, after, handedOver, takenOver }, older) {
+  const text = toBytes(canonical({ form: FORM, key: id, publicKey, since, after }))
+  for (const [bytes, signature] of [
+    [fromBase64(older.publicKey), handedOver],
+    [fromBase64(publicKey), takenOver],
+  ]) {
+    const opened = await crypto.subtle.importKey("spki", bytes, "Ed25519", false, ["verify"])
+    if (!(await crypto.subtle.verify("Ed25519", opened, fromBase64(signature), text))) return false
+  }
+  return true
+}
+
+/**
+ * The keys that somebody trusts, and of those on offer the ones that they lead to, both ways: a key that handed over, and one that took
+ * over. Of a name that is trusted, the bytes that are trusted count, whatever is on offer.
+ */
+// biome-ignore lint/correctness/noUnusedVariables: what is put behind this file calls it
+async function trustedKeys(own, offered) {
+  const trusted = new Map(own.map((key) => [key.id, key]))
+  const known = (id) => trusted.get(id) ?? offered.find((key) => key.id === id)
+  for (let size = -1; size !== trusted.size; ) {
+    size = trusted.size
+    for (const { after, since, handedOver, takenOver, id } of offered) {
+      const [key, older] = [known(id), known(after)]
+      if (!older || trusted.has(id) === trusted.has(after)) continue
+      const told = { id, publicKey: key.publicKey, since, after, handedOver, takenOver }
+      if (!(await isHandedOver(told, older))) continue
+      trusted.set(id, key)
+      trusted.set(after, older)
+    }
+  }
+  return [...trusted.values()]
+}
+
 const textNames = "headline standfirst kicker dateline language section slug byline topics related".split(" ")
 
 /** Do these words open every commitment that the document has of the version's texts, and no other? Closed parts lead to other stories. */

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto"
 import { expect, test } from "@playwright/test"
 import { db } from "@/lib/db.server"
 import { arrange } from "@/lib/front/arrange.server"
-import { impactOf } from "@/lib/story/impact.server"
+import { impactOf, moveOf } from "@/lib/story/impact.server"
 import { perform } from "@/lib/story/perform.server"
+import { saveDraft } from "@/lib/story/save.server"
 import { arranged, inHours, slotFor } from "../../front"
 import { cast, done, openSection, paragraph, storyIn } from "../../newsroom"
 
@@ -55,4 +56,30 @@ test("once a story is withdrawn no list carries it, and whoever leads to it is s
 test("of a story that is not there nothing is known", async () => {
   expect(await impactOf(randomUUID())).toBe(null)
   expect(await impactOf("no id")).toBe(null)
+})
+
+test("before a story moves it is said where to, what leads there from now on, and that it keeps its places", async () => {
+  const { ben } = await cast()
+  const [before, after] = [await openSection(), await openSection()]
+  const story = await storyIn("published", { section: before.slug })
+  expect(await moveOf(story)).toBe(null)
+  const page = before.slug
+  arranged(await arrange(ben, { page, revision: 0, slots: [slotFor(story)], from: null }))
+  const leading = await storyIn("published", { related: [{ story: story.id }] })
+  const saved = async (revision: number, changes: { slug?: string; section?: string }) => {
+    const saving = await saveDraft(ben, story.id, revision, changes)
+    if (!("saved" in saving)) throw new Error("not saved")
+    return saving.saved
+  }
+  const [from, slug] = [`/${before.slug}/${story.text.slug}`, `${story.text.slug}-again`]
+  const moved = await saved(story.revision, { slug })
+  const found = `Readers will find it at /${before.slug}/${slug}. ${from} leads there for good, and so does every link to it from outside.`
+  expect(await moveOf(moved)).toEqual([
+    found,
+    `“${leading.text.headline}” will lead to the new address.`,
+    `It has a place on ${before.name} (place 1), which it keeps.`,
+  ])
+  const other = await moveOf(await saved(moved.revision, { section: after.slug }))
+  expect(other?.[1]).toBe(`It leaves the pages and feeds of /${before.slug} and comes onto those of /${after.slug}.`)
+  expect(await moveOf(await storyIn("draft"))).toBe(null)
 })

@@ -7,7 +7,7 @@ import { findLive } from "@/lib/story/live.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import type { Story, StoryText } from "@/lib/story/story"
-import { cast, done, openSection, paragraph, rareWord, storyIn } from "../../newsroom"
+import { cast, done, hire, openSection, paragraph, rareWord, storyIn } from "../../newsroom"
 import { at, command, openPlace, type Place, rowsAt } from "../../whole-paper"
 import { ask } from "../own-database"
 
@@ -38,6 +38,7 @@ async function storyFullOf(word: string) {
   story = await saved(story, { headline: `${word} three` })
   const later = { at: new Date(Date.now() + 3_600_000), as: "correct" as const, note: `${word} will be wrong.` }
   story = done(await perform(ben, "scheduleChange", story.id, story.revision, later))
+  story = done(await perform(await hire("editor"), "approve", story.id, story.revision))
   const slots = [{ story: story.id, size: "lead", headline: `${word} on the front`, kicker: word }]
   const now = new Date()
   await db.arrangement.create({
@@ -100,4 +101,20 @@ test("under the name of a removal nothing else can be changed: what an entry say
   } finally {
     await other.remove()
   }
+})
+
+test("what was public once can be removed wherever it stands now; what never was is spiked", async () => {
+  await at(paper, async () => {
+    const { ben, cleo } = await cast()
+    const withdrawn = await storyIn("withdrawn")
+    const restored = done(await perform(ben, "restore", withdrawn.id, withdrawn.revision))
+    const removed = done(await perform(cleo, "remove", restored.id, restored.revision, { note: "By order." }))
+    expect(removed).toMatchObject({ status: "withdrawn", text: { headline: "", body: [] } })
+    const draft = await storyIn("draft")
+    expect(await perform(cleo, "remove", draft.id, draft.revision, { note: "By order." })).toMatchObject({
+      refused: expect.stringContaining("Spike it instead"),
+    })
+    while (await sealEvents());
+  })
+  expect(await command(paper, "verify")).toMatchObject({ status: 0 })
 })

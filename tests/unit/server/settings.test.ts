@@ -32,6 +32,12 @@ const BAD = {
   PAGE_MEMORY_MB: ["0", "1e3"],
   SMTP_URL: ["mail.test", "http://mail.test"],
   WITHDRAWALS: ["alone", "two people"],
+  RECORD_WITNESSES: [
+    "witness.example",
+    "ftp://witness.example/",
+    "https://a.example git+https://b.example/x.git#-f",
+    "file://host/x",
+  ],
   DUTY_EDITOR: ["Ben", "ben@demo.test, Cleo"],
   NODE_NAME: ["two words", "a".repeat(101)],
   LOG_LEVEL: ["loud", "INFO"],

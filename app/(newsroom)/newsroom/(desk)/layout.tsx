@@ -15,6 +15,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     { name: "Newslist", address: "/newsroom" },
     { name: "Coming up", address: "/newsroom/coming" },
     ...(can(person, "front") ? [{ name: "Front", address: "/newsroom/front" }] : []),
+    { name: "Corrections", address: "/newsroom/corrections" },
     { name: "Import", address: "/newsroom/import" },
     ...(can(person, "links") ? [{ name: "Related", address: "/newsroom/related" }] : []),
     ...(can(person, "jobs") ? [{ name: "Jobs", address: "/newsroom/jobs" }] : []),

@@ -2,11 +2,14 @@ import type { Metadata } from "next"
 import { DeadJobs } from "@/components/jobs/dead-jobs"
 import { FailingJobs } from "@/components/jobs/failing-jobs"
 import { JobKinds } from "@/components/jobs/job-kinds"
+import { Witnesses } from "@/components/jobs/witnesses"
 import { Empty } from "@/components/ui/empty"
 import { Page } from "@/components/ui/page"
 import { findJobs } from "@/lib/jobs/desk.server"
 import { can } from "@/lib/people/can"
 import { requirePerson } from "@/lib/people/gate.server"
+import { findHead } from "@/lib/record/proof.server"
+import { findWitnesses } from "@/lib/record/witness.server"
 import { again, drop } from "./actions"
 
 export const metadata: Metadata = { title: "Jobs" }
@@ -23,6 +26,7 @@ export default async function JobsPage() {
       </Page>
     )
   const { kinds, dead, failing } = await findJobs()
+  const [witnesses, head] = await Promise.all([findWitnesses(), findHead()])
   return (
     <Page
       title="Jobs"
@@ -37,6 +41,7 @@ export default async function JobsPage() {
       )}
       {dead.length > 0 && <DeadJobs jobs={dead} again={again} drop={drop} />}
       {failing.length > 0 && <FailingJobs jobs={failing} />}
+      {witnesses.length > 0 && <Witnesses witnesses={witnesses} size={head?.size ?? 0} />}
     </Page>
   )
 }

@@ -11,6 +11,7 @@ import { createToken, revokeToken } from "@/lib/people/tokens.server"
 import {
   addSection,
   addTopic,
+  askApproval,
   orderSections,
   removeSection,
   renameSection,
@@ -47,6 +48,10 @@ export const removeSectionAction = formAction(z.object({ slug: slugShape }), asy
   const answer = await shown(removeSection(actor, slug))
   return "removed" in answer ? { done: `The section /${slug} is removed.` } : answer
 })
+const approval = z.object({ slug: slugShape, asked: z.enum(["yes", "no"]) })
+export const approvalAction = formAction(approval, (actor, { slug, asked }) =>
+  shown(askApproval(actor, slug, asked === "yes")),
+)
 export const orderSectionsAction = formAction(ordered, (actor, { slugs }) => shown(orderSections(actor, slugs)))
 export const addTopicAction = formAction(named, (actor, given) => shown(addTopic(actor, given)))
 export const renameTopicAction = formAction(renamed, (actor, { slug, name }) =>

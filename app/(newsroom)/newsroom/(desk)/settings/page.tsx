@@ -15,6 +15,7 @@ import {
   addSectionAction,
   addTopicAction,
   addWebhookAction,
+  approvalAction,
   orderSectionsAction,
   passwordAction,
   removeSectionAction,
@@ -75,7 +76,7 @@ async function SectionsAndTopics() {
     <>
       <SettingsPart
         title="Sections"
-        lead="In the order of the paper's navigation. A new name leaves addresses as they are."
+        lead="In the order of the paper's navigation. A new name leaves addresses as they are. Where approval is needed, somebody else has to approve a text before readers have it."
       >
         <NamedList
           noun="section"
@@ -84,6 +85,7 @@ async function SectionsAndTopics() {
           rename={renameSectionAction}
           order={orderSectionsAction}
           remove={removeSectionAction}
+          approve={approvalAction}
         />
       </SettingsPart>
       <SettingsPart title="Topics" lead="What a story is about, across sections.">

@@ -7,7 +7,7 @@ import { searchStories } from "@/lib/related/related.server"
 import { ACT_NAMES } from "@/lib/story/acts"
 import { bringBack, setAside } from "@/lib/story/aside.server"
 import { findStory } from "@/lib/story/find.server"
-import { impactOf } from "@/lib/story/impact.server"
+import { impactOf, moveOf } from "@/lib/story/impact.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import { CHANGES, storyText } from "@/lib/story/story"
@@ -64,7 +64,7 @@ export const impact = formAction(z.strictObject({ id: z.uuid() }), async (_actor
 export const propose = formAction(z.strictObject({ id: z.uuid() }), async (_actor, { id }) => {
   const story = await findStory(id)
   const found = story && (await findUnpublished(story))
-  return { proposal: found?.proposal ?? null }
+  return { proposal: found?.proposal ?? null, move: found ? await moveOf(story) : null }
 })
 
 export const search = formAction(

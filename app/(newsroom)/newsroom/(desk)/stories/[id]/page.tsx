@@ -10,6 +10,7 @@ import { currentPerson } from "@/lib/people/sign-in.server"
 import { findPictures } from "@/lib/pictures/find.server"
 import { findHistory } from "@/lib/record/events.server"
 import { resolveRelated } from "@/lib/related/related.server"
+import { findApproval } from "@/lib/story/approval.server"
 import { findAside } from "@/lib/story/aside.server"
 import { findStory } from "@/lib/story/find.server"
 import { findSections, findTopics } from "@/lib/story/sections.server"
@@ -38,7 +39,7 @@ export default async function StoryAtDesk({ params }: Given) {
   const person = await requirePerson()
   const story = await findStory((await params).id)
   if (!story) notFound()
-  const [sections, topics, people, related, [own], history, pictures, aside, receipts] = await Promise.all([
+  const [sections, topics, people, related, [own], history, pictures, aside, receipts, approval] = await Promise.all([
     findSections(),
     findTopics(),
     findPeople(),
@@ -48,6 +49,7 @@ export default async function StoryAtDesk({ params }: Given) {
     findPictures(picturesOf(story.text.body)),
     findAside(story.id),
     findReceipts(story.id),
+    findApproval(story),
   ])
   return (
     <StoryScreen
@@ -64,6 +66,7 @@ export default async function StoryAtDesk({ params }: Given) {
       aside={aside}
       typed={!env.withdrawalsByTwo}
       receipts={receipts}
+      approval={approval}
       doors={{
         ...{ save, look, impact, propose, perform: performAct, search, addLink: addOutsideLink },
         ...{ setAside: setChangesAside, bringBack: bringChangesBack },

@@ -5,19 +5,23 @@ import { Frame } from "@/components/site/frame"
 import { requirePerson } from "@/lib/people/gate.server"
 import { findStory } from "@/lib/story/find.server"
 import { findSectionNames } from "@/lib/story/listed.server"
-import { findUnpublished } from "@/lib/versions/unpublished.server"
+import { findUnapproved, findUnpublished } from "@/lib/versions/unpublished.server"
 import "@/components/site/styles/lists.css"
 
 export const metadata: Metadata = { title: "What changed", robots: { index: false, follow: false } }
 
-type Given = { params: Promise<{ id: string }> }
+type Given = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** What the draft of a live story has and its readers do not, for people of the newsroom. */
-export default async function Changes({ params }: Given) {
+/** What the draft of a live story has and its readers do not, or what is new since it was approved, for people of the newsroom. */
+export default async function Changes({ params, searchParams }: Given) {
   await requirePerson()
   const draft = await findStory((await params).id)
   if (!draft) notFound()
-  const [found, sections] = await Promise.all([findUnpublished(draft), findSectionNames()])
+  const sinceApproval = (await searchParams).since === "approval"
+  const [found, sections] = await Promise.all([
+    sinceApproval ? findUnapproved(draft) : findUnpublished(draft),
+    findSectionNames(),
+  ])
   return (
     <>
       <aside className="preview-mark" aria-label="Preview">
@@ -34,20 +38,24 @@ export default async function Changes({ params }: Given) {
           {found ? (
             <>
               <p className="difference-key">
-                <del>Struck through</del>: only in version {found.live}, which readers have. <ins>Underlined</ins>: only
-                in the draft. This looks like {PROPOSED[found.proposal.act]}: {found.proposal.because}
+                <del>Struck through</del>: only in{" "}
+                {found.live === null ? "the text that was approved" : `version ${found.live}, which readers have`}.{" "}
+                <ins>Underlined</ins>: only in the draft. This looks like {PROPOSED[found.proposal.act]}:{" "}
+                {found.proposal.because}
               </p>
               <Difference difference={found.difference} around={found.around} language={draft.text.language} />
             </>
           ) : (
-            <p className="empty">
-              {draft.liveId ? "Nothing: readers have the story as it is." : "Readers have no version of this story."}
-            </p>
+            <p className="empty">{sinceApproval ? NOT_SINCE : draft.liveId ? NOT_UNPUBLISHED : NO_VERSION}</p>
           )}
         </div>
       </Frame>
     </>
   )
 }
+
+const NOT_SINCE = "Nothing: the text is as it was approved, or was never approved."
+const NOT_UNPUBLISHED = "Nothing: readers have the story as it is."
+const NO_VERSION = "Readers have no version of this story."
 
 const PROPOSED = { minor: "a minor change", update: "an update", correct: "a correction" } as const
