@@ -202,7 +202,7 @@ test("a paper that nobody has tampered with is whole, and is counted", async () 
   const { status, wrong, last } = await saidAfter()
   expect({ status, wrong }).toEqual({ status: 0, wrong: [] })
   expect(last).toMatch(
-    /^The record is whole: \d+ stories, \d+ versions, \d+ events, \d+ addresses, 1 pictures, \d+ entries of the record, 6 files of pictures\.$/,
+    /^The record is whole: \d+ stories, \d+ versions, \d+ events, \d+ addresses, 1 pictures, \d+ entries of the record, 6 files of pictures\. Its heads are signed with keys that stand in the same database: --keys says which are yours\.$/,
   )
 })
 
