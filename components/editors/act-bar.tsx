@@ -97,7 +97,7 @@ export function ActBar({
     <div className={styles.place}>
       <div className={styles.bar}>
         <Standing story={story} pending={pending}>
-          <Approved approval={approval} storyId={story.id} written={state.phase !== "saved"} />
+          <Approved approval={approval} storyId={story.id} revision={savedRevision(story, state)} />
           <span role="status" className={state.phase === "saved" ? styles.saved : styles.unsaved}>
             {words(state)}
           </span>
@@ -158,6 +158,9 @@ export function ActBar({
     </div>
   )
 }
+
+/** The draft's revision as it is on the screen; null while something is not saved. */
+const savedRevision = ({ revision }: Story, { phase }: Autosave) => (phase === "saved" ? revision : null)
 
 /** Where no approval is needed nobody is asked to approve. */
 const openHere = (person: Person, story: Story, { needed }: Approval) =>

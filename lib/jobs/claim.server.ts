@@ -8,7 +8,7 @@ export type Claim = { id: string; kind: string; payload: unknown; attempts: numb
 
 /**
  * Takes the job that is due longest, of these kinds, for `lease` seconds; null when there is none. `patient` kinds wait for
- * all others. A job whose holder has not been heard of for its lease is due like any other.
+ * all others, and while stories are due that the clock is at: many at once need the whole machine. A job whose holder has not been heard of for its lease is due like any other.
  */
 export async function claim(
   kinds: readonly string[],
@@ -20,6 +20,8 @@ export async function claim(
       SELECT id FROM "Job"
       WHERE "doneAt" IS NULL AND "deadAt" IS NULL AND kind = ANY(${kinds}) AND "runAt" <= now()
         AND ("leaseUntil" IS NULL OR "leaseUntil" < now())
+        AND (NOT kind = ANY(${patient}) OR NOT EXISTS (SELECT FROM "Story" WHERE status = 'scheduled'
+          AND "publishAt" BETWEEN now() - interval '10 seconds' AND now() + interval '1 second'))
       ORDER BY (kind = ANY(${patient})), "runAt", id
       LIMIT 1 FOR UPDATE SKIP LOCKED)
     UPDATE "Job" SET "attempts" = "attempts" + 1, "heldBy" = ${randomUUID()}::uuid,

@@ -17,7 +17,11 @@ export async function findApproval(story: Story): Promise<Approval> {
     needsIt(db, story),
     db.approval.findUnique({ where: { storyId: story.id }, include: { by: { select: { name: true } } } }),
   ])
-  return { needed, given: row && { by: row.by.name, at: row.at, holds: row.sha256 === contentHash(story.text) } }
+  return {
+    needed,
+    revision: story.revision,
+    given: row && { by: row.by.name, at: row.at, holds: row.sha256 === contentHash(story.text) },
+  }
 }
 
 /** The text of a story that was approved last, as far as this release can read it. */

@@ -10,6 +10,8 @@ const FORGOTTEN = 30
 /** So long it asks for the page of an act until it has it, in milliseconds. */
 const PATIENCE = 10_000
 const AT_ONCE = 20
+/** So long confirmations wait at most for stories that are due, in milliseconds. */
+const LONGEST_BURST = 60_000
 
 type Given = {
   databaseUrl: string
@@ -48,10 +50,21 @@ export function openNode({ databaseUrl, name, own, host, complain }: Given): Nod
     if (position < 0) position = (await pool.query<{ last: number }>(LAST)).rows[0]?.last ?? 0
     for (;;) {
       const { rows } = await pool.query<Act>(NEW, [position, TAKE_AWAY, AT_ONCE])
+      if (rows.length === AT_ONCE) await untilCalm()
       await Promise.all(rows.map(confirm))
       const last = rows.at(-1)
       if (last) position = last.position
       if (rows.length < AT_ONCE) return
+    }
+  }
+
+  /** Many stories are due at once: to publish them comes before asking for their pages. */
+  async function untilCalm() {
+    const until = performance.now() + LONGEST_BURST
+    while (performance.now() < until && !ending.signal.aborted) {
+      const { rows } = await pool.query<{ due: boolean }>(DUE_NOW)
+      if (!rows[0]?.due) return
+      await sleep(250, undefined, { ref: false, signal: ending.signal }).catch(() => {})
     }
   }
 
@@ -135,6 +148,10 @@ const NEW = `
   CROSS JOIN LATERAL (SELECT number, section, slug FROM "Version" v WHERE v."storyId" = e."storyId" AND v."madeAt" <= e.at
     ORDER BY v.number DESC LIMIT 1) v
   WHERE e.position > $1 AND (e."versionId" IS NOT NULL OR e.act = ANY($2)) ORDER BY e.position LIMIT $3`
+/** What was due longer ago and was not done waits for people, not for the clock. */
+const DUE_NOW = `
+  SELECT EXISTS (SELECT FROM "Story" WHERE status = 'scheduled'
+    AND "publishAt" BETWEEN clock_timestamp() - interval '60 seconds' AND clock_timestamp() + interval '1 second') AS due`
 const CONFIRM = `
   INSERT INTO "Confirmation" (position, node, milliseconds, at)
   VALUES ($1, $2, ceil(extract(epoch FROM clock_timestamp() - $3::timestamptz) * 1000)::int, clock_timestamp())

@@ -35,6 +35,9 @@ type Given = {
 
 /** So many pages that were asked for are made again at once when they change, so that no reader waits for them. */
 const HOT = 30
+/** When so many changes came within a second, what was asked for most is made again only when it is over, or so many milliseconds later. */
+const BURST = 5
+const BREATH = 500
 /** An address that no page will ever have. */
 const NOWHERE = "/nothing/is/here/at/all"
 const REMEMBERED = 5_000
@@ -69,6 +72,31 @@ export function openPress({ render, exists, log, bytes, onChange, onKept, onDrop
   let nowhere: { made: Made; kept: Kept } | undefined
   /** what was asked for most and has just changed: the making of the page that comes first, and those that come after it */
   let first: { made: Promise<unknown>; others: ReadonlySet<string> } | undefined
+
+  /** when the last changes came */
+  const moments: number[] = []
+  /** what is to be made again after a burst of changes */
+  const later = new Set<string>()
+  let breath: NodeJS.Timeout | undefined
+
+  /** In a burst every page would be made for nothing: the next change is there before it is done, and what makes the changes goes short. */
+  function isBurst(): boolean {
+    const now = performance.now()
+    moments.push(now)
+    if (moments.length > BURST) moments.shift()
+    return moments.length === BURST && now - (moments[0] ?? now) < 1_000
+  }
+
+  function makeLater(keys: readonly string[]) {
+    for (const key of keys) later.add(key)
+    if (breath) return
+    breath = setTimeout(() => {
+      const waiting = [...later]
+      later.clear()
+      breath = undefined
+      void again(waiting)
+    }, BREATH).unref()
+  }
 
   async function get(key: string): Promise<Printed> {
     const here = rooms.get(key, Date.now())
@@ -171,6 +199,7 @@ export function openPress({ render, exists, log, bytes, onChange, onKept, onDrop
     const [hot = []] = await Promise.all([onChange?.(changes), onDropped?.(dropped.map(({ key }) => key))])
     const here = dropped.filter(({ status, hits }) => status === 200 && hits > 0).sort((a, b) => b.hits - a.hits)
     const wanted = [...new Set([...hot, ...here.map(({ key }) => key)])].slice(0, HOT)
+    if (isBurst()) return makeLater(wanted)
     // A page that hangs on little is what changed, and soon made; lists that show it come after it.
     const tags = new Map(dropped.map((kept) => [kept.key, kept.tags.length]))
     wanted.sort((a, b) => (tags.get(a) ?? 0) - (tags.get(b) ?? 0))

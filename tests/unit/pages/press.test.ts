@@ -183,6 +183,29 @@ test("when the database is back everything is made anew; from another database n
   expect(await press.get("/a")).toEqual({ failed: "away" })
 })
 
+test("in a burst of changes what was asked for most is made again when it is over, and whoever asks meanwhile gets it as it is", async () => {
+  let edition = 0
+  const { press, log, commit, rendered } = aPress(() => ({ made: made(`edition ${edition}`, { tags: ["story:1"] }) }))
+  await press.get("/hot")
+  await press.get("/hot")
+  const before = rendered()
+  for (let change = 0; change < 200; change++) {
+    edition++
+    commit(["story:1"])
+    await log.follow()
+  }
+  expect(rendered() - before, "not for every change").toBeLessThan(20)
+  edition++
+  commit(["story:1"])
+  await log.follow()
+  expect(wordsOf(await press.get("/hot"))).toContain(`edition ${edition}`)
+  commit(["story:1"])
+  edition++
+  await log.follow()
+  await expect.poll(() => press.rooms.has("/hot")).toBe(true)
+  expect(wordsOf(await press.get("/hot"))).toContain(`edition ${edition}`)
+})
+
 test("pages that were asked for are made again at once when they change", async () => {
   const { press, log, commit, rendered } = aPress(() => ({ made: made("words", { tags: ["paper"] }) }))
   await press.get("/hot")
