@@ -1,7 +1,7 @@
 import table from "@/components/ui/table.module.css"
 import { momentOf } from "@/lib/dates"
 
-type Witness = { label: string; size: number; toldAt: Date | null }
+type Witness = { id: string; label: string; size: number; toldAt: Date | null }
 
 /** Who else keeps the heads of the record, and how far they were told of it. `size`: how many entries it has. */
 export const Witnesses = ({ witnesses, size }: { witnesses: readonly Witness[]; size: number }) => (
@@ -19,9 +19,8 @@ export const Witnesses = ({ witnesses, size }: { witnesses: readonly Witness[]; 
         </tr>
       </thead>
       <tbody>
-        {witnesses.map((witness, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they are in the order of the setting, and two may have one host
-          <tr key={index}>
+        {witnesses.map((witness) => (
+          <tr key={witness.id}>
             <th scope="row">{witness.label}</th>
             <td className={table.number} data-label="Has entries">
               {witness.size.toLocaleString("en")} of {size.toLocaleString("en")}

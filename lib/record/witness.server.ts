@@ -106,7 +106,7 @@ async function run(folder: string, args: readonly string[], signal: AbortSignal)
 export async function findWitnesses() {
   const rows = new Map((await db.recordWitness.findMany()).map((row) => [row.id, row]))
   return [...configured()].map(([id, { label }]) => ({
-    label,
+    ...{ id, label },
     size: rows.get(id)?.size ?? 0,
     toldAt: rows.get(id)?.toldAt ?? null,
   }))

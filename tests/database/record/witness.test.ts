@@ -94,7 +94,12 @@ test("a program is told each head until it takes it, and nothing is left out whe
     status = 204
     const { witnesses } = await publish([address])
     expect(witnesses).toEqual([
-      { label: `127.0.0.1:${port}`, size: (await heads()).at(-1)?.size, toldAt: expect.any(Date) },
+      {
+        id: expect.any(String),
+        label: `127.0.0.1:${port}`,
+        size: (await heads()).at(-1)?.size,
+        toldAt: expect.any(Date),
+      },
     ])
     expect(taken.flatMap(read)).toEqual(await heads())
     expect(JSON.stringify(await db.recordWitness.findMany())).not.toContain("secret")
