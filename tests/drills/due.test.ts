@@ -1,74 +1,50 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "@playwright/test"
-import { deskAt, type Told } from "./desk"
-import { ownServer } from "./own-server"
-import { childrenOf, newPlace, type Place, type Start, secretsOf, serving, start, stop } from "./start"
+import type { Told } from "./desk"
+import { type Nodes, openNodes } from "./nodes"
+import { secretsOf } from "./start"
 
 // Stories that are due: while nobody lives, and on two nodes of which one is killed.
 test.describe.configure({ mode: "serial" })
 
 const MANY = 40
 
-let server: Awaited<ReturnType<typeof ownServer>>
-const places: Place[] = []
-const nodes: Start[] = []
-let shared: Record<string, string>
+let nodes: Nodes
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  server = await ownServer()
-  places.push(await newPlace(), await newPlace())
-  shared = { DATABASE_URL: server.url, NODE_ENV: "development" }
-  nodes[0] = await serving(start(place(0), shared))
-  shared.AUTH_SECRET = secretsOf(place(0)).authSecret
+  nodes = await openNodes(2)
 })
 
-test.afterAll(async () => {
-  await Promise.all(nodes.map((node) => stop(node, "SIGTERM")))
-  await server?.down()
-  for (const one of [...places, server]) one?.remove()
-})
+test.afterAll(() => nodes?.close())
 
-const place = (index: number) => places[index] as Place
-const node = (index: number) => nodes[index] as Start
-const desk = (index: number) => deskAt(node(index).origin, place(index), shared)
 const pathOf = ({ section, slug }: Told) => `/${section}/${slug}`
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000)
 const has = (moment: Date) => expect.poll(() => Date.now() > moment.getTime(), { timeout: 60_000 }).toBe(true)
 
-/** Everything of a node at once, as when its machine loses power. */
-async function cut(index: number) {
-  const children = Object.values(await childrenOf(place(index)))
-  node(index).child.kill("SIGKILL")
-  for (const { pid } of children) {
-    try {
-      process.kill(pid, "SIGKILL")
-    } catch {}
-  }
-  await node(index).ended
-}
-
 test("what was due while no node lived is public with the first answer after the next start", async () => {
-  const ben = desk(0)
+  const ben = nodes.desk(0)
   const [dark, tomorrow] = [await ben.write("Due in the dark", "world"), await ben.write("Due tomorrow", "world")]
   const at = inSeconds(6)
   const story = await ben.schedule(dark, at)
   const later = await ben.schedule(tomorrow, inSeconds(86_400))
   const path = pathOf(story)
-  expect((await fetch(node(0).origin + path)).status).toBe(404)
-  await cut(0)
+  expect((await fetch(nodes.node(0).origin + path)).status).toBe(404)
+  await nodes.cut(0)
   await has(at)
-  nodes[0] = await serving(start(place(0), shared))
-  const [first, front, other] = await Promise.all([path, "/", pathOf(later)].map((one) => fetch(node(0).origin + one)))
+  await nodes.open(0)
+  const [first, front, other] = await Promise.all(
+    [path, "/", pathOf(later)].map((one) => fetch(nodes.node(0).origin + one)),
+  )
   expect([first?.status, other?.status]).toEqual([200, 404])
   expect(await front?.text()).toContain("Due in the dark")
-  expect(await desk(0).versions(story)).toMatchObject([{ version: 1, by: null }])
+  expect(await nodes.desk(0).versions(story)).toMatchObject([{ version: 1, by: null }])
 })
 
 test("stories that are due on two nodes go out once each and never early, though one of the nodes is killed", async () => {
-  nodes[1] = await serving(start(place(1), shared))
-  const [one, two] = [desk(0), desk(1)]
+  await nodes.open(1)
+  const [one, two] = [nodes.desk(0), nodes.desk(1)]
   const drafts: Told[] = []
   for (let index = 0; index < MANY; index++) drafts.push(await one.write(`Due ${index} of many`, "world"))
   const begin = Date.now() + 20_000
@@ -82,10 +58,11 @@ test("stories that are due on two nodes go out once each and never early, though
   const cancelled = stories[MANY - 1] as (typeof stories)[number]
   await one.act(cancelled.told, "unschedule")
   await has(due[MANY / 2] as Date)
-  await cut(1)
+  await nodes.cut(1)
   await expect
     .poll(
-      async () => (await fetch(node(0).origin + pathOf((stories[MANY - 2] as (typeof stories)[number]).told))).status,
+      async () =>
+        (await fetch(nodes.node(0).origin + pathOf((stories[MANY - 2] as (typeof stories)[number]).told))).status,
       {
         timeout: 60_000,
       },
@@ -99,24 +76,24 @@ test("stories that are due on two nodes go out once each and never early, though
   }
   expect(Math.min(...lateness), "none before its time").toBeGreaterThanOrEqual(0)
   expect(await one.versions(cancelled.told), "cancelled means never").toEqual([])
-  expect((await fetch(node(0).origin + pathOf(cancelled.told))).status).toBe(404)
+  expect((await fetch(nodes.node(0).origin + pathOf(cancelled.told))).status).toBe(404)
 })
 
 test("what is due and cannot be done is an alarm within seconds: readiness, a mail, a bar over the newsroom", async ({
   page,
 }) => {
-  const ben = desk(0)
+  const ben = nodes.desk(0)
   const draft = await ben.schedule(await ben.write("Emptied before it was due", "world"), inSeconds(4))
   const emptied = await ben.save(draft, { headline: "" })
-  const ready = async () => (await fetch(`${node(0).origin}/api/health/ready`)).status
+  const ready = async () => (await fetch(`${nodes.node(0).origin}/api/health/ready`)).status
   await expect.poll(ready, { timeout: 30_000 }).toBe(503)
-  const mail = () => readdirSync(join(place(0).folder, "mail")).filter((name) => name.endsWith(".eml"))
+  const mail = () => readdirSync(join(nodes.place(0).folder, "mail")).filter((name) => name.endsWith(".eml"))
   await expect.poll(() => mail().length, { timeout: 30_000 }).toBe(1)
-  expect(readFileSync(join(place(0).folder, "mail", mail()[0] ?? ""), "utf8")).toContain("Subject: Overdue since")
+  expect(readFileSync(join(nodes.place(0).folder, "mail", mail()[0] ?? ""), "utf8")).toContain("Subject: Overdue since")
 
-  await page.goto(`${node(0).origin}/newsroom/sign-in`)
+  await page.goto(`${nodes.node(0).origin}/newsroom/sign-in`)
   await page.getByLabel("Email").fill("ben@demo.test")
-  await page.getByLabel("Password").fill(secretsOf(place(0)).demoPassword)
+  await page.getByLabel("Password").fill(secretsOf(nodes.place(0)).demoPassword)
   await page.getByRole("button", { name: "Sign in" }).click()
   const bar = page.getByRole("alert").filter({ hasText: "the clock could not do it" })
   await expect(bar).toContainText("a story without a headline")

@@ -1,52 +1,26 @@
 import { expect, test } from "@playwright/test"
-import { deskAt, type Told } from "./desk"
-import { ownServer } from "./own-server"
-import { childrenOf, newPlace, type Place, type Start, secretsOf, serving, start, stop } from "./start"
+import type { Told } from "./desk"
+import { type Nodes, openNodes } from "./nodes"
 
 // Two nodes of one paper, on a database that belongs to neither. Every test takes them as the one before has left them.
 test.describe.configure({ mode: "serial" })
 
-let server: Awaited<ReturnType<typeof ownServer>>
-const places: Place[] = []
-const nodes: Start[] = []
-let shared: Record<string, string>
+let nodes: Nodes
 let story: Told
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  server = await ownServer()
-  places.push(await newPlace(), await newPlace())
-  // Without production, an empty database is given the demo paper.
-  shared = { DATABASE_URL: server.url, NODE_ENV: "development" }
-  nodes[0] = await serving(start(placeAt(0), shared))
-  shared.AUTH_SECRET = secretsOf(placeAt(0)).authSecret
-  nodes[1] = await serving(start(placeAt(1), shared))
+  nodes = await openNodes(2)
+  await nodes.open(1)
 })
 
-test.afterAll(async () => {
-  await Promise.all(nodes.map((node) => stop(node, "SIGTERM")))
-  await server?.down()
-  for (const one of [...places, server]) one?.remove()
-})
+test.afterAll(() => nodes?.close())
 
-function placeAt(index: number): Place {
-  const place = places[index]
-  if (!place) throw new Error("There is no such place.")
-  return place
-}
-
-function nodeAt(index: number): Start {
-  const node = nodes[index]
-  if (!node) throw new Error("There is no such node.")
-  return node
-}
-
-const deskOn = (index: number) => deskAt(nodeAt(index).origin, placeAt(index), shared)
 const pathOf = ({ section, slug }: Told) => `/${section}/${slug}`
 const editionIn = (html: string) => Number(/Edition (\d+) of the drill/.exec(html)?.[1] ?? -1)
 
 async function look(index: number, path: string) {
-  const answer = await fetch(nodeAt(index).origin + path)
+  const answer = await fetch(nodes.node(index).origin + path)
   return { status: answer.status, edition: editionIn(await answer.text()) }
 }
 
@@ -73,7 +47,7 @@ function readOn(index: number, paths: string[]) {
 }
 
 test("what one node publishes the other shows, never an older page after a newer one; withdrawn is gone on both", async () => {
-  const desk = deskOn(0)
+  const desk = nodes.desk(0)
   story = await desk.publishNew("Edition 1 of the drill", "world")
   const path = pathOf(story)
   await expect.poll(() => look(1, path)).toEqual({ status: 200, edition: 1 })
@@ -90,7 +64,7 @@ test("what one node publishes the other shows, never an older page after a newer
   expect((await look(0, pathOf(gone))).status).toBe(410)
   await expect.poll(async () => (await look(1, pathOf(gone))).status, { intervals: [10] }).toBe(410)
   for (const page of ["/", "/feed.json", "/sitemap.xml"])
-    await expect.poll(async () => (await fetch(nodeAt(1).origin + page)).text()).not.toContain(gone.slug)
+    await expect.poll(async () => (await fetch(nodes.node(1).origin + page)).text()).not.toContain(gone.slug)
   for (const end of [...ends, readGone]) {
     const { wrong, seen } = await end()
     expect(wrong).toEqual([])
@@ -99,9 +73,9 @@ test("what one node publishes the other shows, never an older page after a newer
 })
 
 test("every act has a receipt from both nodes, and its entry in the record", async () => {
-  const desk = deskOn(0)
+  const desk = nodes.desk(0)
   const told = await desk.publishNew("Edition 1 of the drill, with a receipt", "world")
-  const corrected = await deskOn(1).act(told, "correct", "It was otherwise.")
+  const corrected = await nodes.desk(1).act(told, "correct", "It was otherwise.")
   await desk.act(corrected, "withdraw", "Not so.")
   const whole = async () => {
     const receipts = await desk.receipts(told)
@@ -113,21 +87,13 @@ test("every act has a receipt from both nodes, and its entry in the record", asy
 })
 
 test("a node that is killed takes nothing with it: the other publishes on, and the first one knows it when it is back", async () => {
-  const ended = nodeAt(0).ended
-  const children = Object.values(await childrenOf(placeAt(0)))
-  nodeAt(0).child.kill("SIGKILL")
-  for (const { pid } of children) {
-    try {
-      process.kill(pid, "SIGKILL")
-    } catch {}
-  }
-  await ended
+  await nodes.cut(0)
   const end = readOn(1, ["/", pathOf(story)])
-  story = await deskOn(1).update(story, "Edition 31 of the drill")
+  story = await nodes.desk(1).update(story, "Edition 31 of the drill")
   expect(await look(1, pathOf(story))).toEqual({ status: 200, edition: 31 })
   expect((await end()).wrong).toEqual([])
-  nodes[0] = await serving(start(placeAt(0), shared))
+  await nodes.open(0)
   expect(await look(0, pathOf(story))).toEqual({ status: 200, edition: 31 })
-  story = await deskOn(0).update(story, "Edition 32 of the drill")
+  story = await nodes.desk(0).update(story, "Edition 32 of the drill")
   await expect.poll(() => look(1, pathOf(story)), { intervals: [10] }).toEqual({ status: 200, edition: 32 })
 })
