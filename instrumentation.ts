@@ -5,6 +5,7 @@ export async function register() {
   const { serveJobs } = await import("./lib/jobs/runner.server")
   const { startRecord } = await import("./lib/record/seal.server")
   const { startWebhooks } = await import("./lib/webhooks/queue.server")
+  const { startDutyMail } = await import("./lib/story/duty-mail.server")
   const { startPings } = await import("./lib/feeds/pings.server")
   // Whoever is served first is served what was due while no process lived.
   await startClock()
@@ -12,4 +13,5 @@ export async function register() {
   startRecord()
   startWebhooks()
   startPings()
+  startDutyMail()
 }

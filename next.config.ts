@@ -7,6 +7,8 @@ const listed = (headers: Record<string, string>) => Object.entries(headers).map(
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Pictures are made by a job, each as public as what shows it. Next's own copies (/_next/image) would outlive a withdrawal.
+  images: { unoptimized: true },
   // Everybody gets the whole head at once: streamed metadata needs a script to move it there, and readers get none.
   htmlLimitedBots: /.*/,
   // Native code and code that finds its own files: loaded by Node as it is.

@@ -3,13 +3,23 @@ import { env } from "./lib/env.server"
 import { newsroomHeaders } from "./lib/headers"
 import { foreignOrigin, isOwnOrigin } from "./lib/origin.server"
 import { ownAddress } from "./lib/own-host"
+import { performOverdue } from "./lib/story/clock.server"
+import { isToken, previewCookie } from "./lib/story/preview-links"
+
+/** What is asked for passes here before anything is made of it. */
+export async function proxy(request: NextRequest) {
+  const { pathname } = request.nextUrl
+  if (pathname === "/newsroom" || pathname.startsWith("/newsroom/")) return newsroomDoor(request)
+  // Readers get what they are owed by now, even where no clock is at work: in a process that sleeps between requests.
+  await performOverdue()
+  return NextResponse.next()
+}
 
 /**
  * The newsroom's door: headers that need a nonce of their own for every answer, and no form from elsewhere. It gates nobody;
- * pages ask `requirePerson`, and permission lives where a change is made. Everything else gets its headers from next.config.ts: what passes here has its body
- * buffered, which uploads must not.
+ * pages ask `requirePerson`, and permission lives where a change is made. Everything else gets its headers from next.config.ts.
  */
-export function proxy(request: NextRequest) {
+function newsroomDoor(request: NextRequest) {
   const { pathname, search } = request.nextUrl
   const elsewhere = ownAddress(request.headers.get("host"), env.publicOrigin, pathname + search)
   const reading = request.method === "GET" || request.method === "HEAD"
@@ -29,6 +39,12 @@ export function proxy(request: NextRequest) {
   asked.set("x-newsroom-path", pathname + search)
   const response = NextResponse.next({ request: { headers: asked } })
   for (const [name, value] of Object.entries(answer)) response.headers.set(name, value)
+  const [, shown = ""] = /^\/newsroom\/shown\/([^/]+)$/.exec(pathname) ?? []
+  // Whoever sees a draft by its address sees its pictures, and nothing else.
+  if (isToken(shown))
+    response.cookies.set(previewCookie(shown), shown, {
+      ...{ path: "/api/pictures", httpOnly: true, sameSite: "lax", secure, maxAge: 24 * 60 * 60 },
+    })
   return response
 }
 
@@ -38,4 +54,5 @@ function sendTo(address: string, request: NextRequest): NextResponse {
   return new NextResponse(`The newsroom is at ${address}`, { headers: { Refresh: `0; url=${address}` } })
 }
 
-export const config = { matcher: ["/newsroom", "/newsroom/:path*"] }
+/** Not the API and its pictures: what passes here has its body buffered, which uploads must not. */
+export const config = { matcher: ["/newsroom", "/newsroom/:path*", "/((?!api/|_next/|favicon\\.ico).*)"] }

@@ -16,3 +16,7 @@ export const JUDGEMENTS = size(5, 1)
 export const UNKNOWN = size(20_000, 400)
 export const UNKNOWN_FIRST = size(2_000, 100)
 export const AWAY = size(60, 4) // seconds
+/** How many stories the newslist is measured with, beside how few. */
+export const NEWSLISTS = SMALL ? [100, 400] : [100, 20_000]
+/** Lines that somebody goes through by keys, and so over some pages. */
+export const LINES = size(300, 60)

@@ -1,36 +1,68 @@
 import { paper } from "./paper"
 
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: paper.timeZone, ...options })
+/** Made when first asked for: each is milliseconds of a browser's main thread, and no screen needs all of them. */
+function format(options: Intl.DateTimeFormatOptions) {
+  let made: Intl.DateTimeFormat | undefined
+  return () => {
+    made ??= new Intl.DateTimeFormat("en-GB", { timeZone: paper.timeZone, ...options })
+    return made
+  }
+}
 
 const DAY = format({ day: "numeric", month: "long", year: "numeric" })
 const LONG_DAY = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" })
 const MONTH = format({ month: "long", year: "numeric" })
-const SHORT_DAY = format({ day: "numeric", month: "short" })
 const TIME = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 const WALL_DAY = format({ day: "2-digit", month: "2-digit", year: "numeric" })
 const ZONE = format({ timeZoneName: "short" })
+const BRIEFLY = format({
+  ...({ day: "numeric", month: "short", year: "numeric" } as const),
+  ...({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const),
+})
 
 /** 24 November 2026 */
-export const dayOf = (at: Date) => DAY.format(at)
+export const dayOf = (at: Date) => DAY().format(at)
 
 /** Tuesday 24 November 2026 */
-export const longDayOf = (at: Date) => LONG_DAY.format(at).replace(",", "")
+export const longDayOf = (at: Date) => LONG_DAY().format(at).replace(",", "")
 
 /** November 2026 */
-export const monthOf = (at: Date) => MONTH.format(at)
+export const monthOf = (at: Date) => MONTH().format(at)
 
 /** As briefly as a list can say it: 14:05 on the list's own day, else 24 Nov, and the year where it is another. */
 export function brieflyOf(at: Date, day: Date) {
-  if (dayOf(at) === dayOf(day)) return timeOf(at)
-  return yearOf(at) === yearOf(day) ? SHORT_DAY.format(at) : `${SHORT_DAY.format(at)} ${yearOf(at)}`
+  const [is, here] = [brief(at), brief(day)]
+  if (is.date === here.date && is.year === here.year) return is.time
+  return is.year === here.year ? is.date : `${is.date} ${is.year}`
+}
+
+/** 14:05 on the list's own day, else 24 Nov, 14:05: for a list of what is due. */
+export function dueBriefly(at: Date, day: Date) {
+  const words = brieflyOf(at, day)
+  return words === brief(at).time ? words : `${words}, ${brief(at).time}`
+}
+
+/** All that a list says of a moment, by one formatter: a newslist has a hundred of them. */
+function brief(at: Date) {
+  const parts = Object.fromEntries(
+    BRIEFLY()
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
+  return { date: `${parts.day} ${parts.month}`, year: parts.year, time: `${parts.hour}:${parts.minute}` }
 }
 
 /** 14:05 */
-const timeOf = (at: Date) => TIME.format(at)
+const timeOf = (at: Date) => TIME().format(at)
 
 /** 24 November 2026, 14:05 CET */
 export const momentOf = (at: Date) => `${dayOf(at)}, ${timeOf(at)} ${zoneOf(at)}`
+
+/** 24 November 2026, 14:05 to 15:20 CET; on two days both are named. */
+export function spanOf(from: Date, to: Date) {
+  if (dayOf(from) !== dayOf(to)) return `${momentOf(from)} to ${momentOf(to)}`
+  return timeOf(from) === timeOf(to) ? momentOf(to) : `${dayOf(to)}, ${timeOf(from)} to ${timeOf(to)} ${zoneOf(to)}`
+}
 
 /** 2026-11-24T13:05:09Z: to the second, so that page, feeds and sitemaps say the same (RFC 3339). */
 export const stampOf = (at: Date) => `${at.toISOString().slice(0, 19)}Z`
@@ -42,11 +74,11 @@ export const nextStampOf = (at: Date) => stampOf(new Date(Math.ceil(at.getTime()
 export const feedDateOf = (at: Date) => at.toUTCString()
 
 /** CET: the name of the paper's zone at that moment. */
-export const zoneOf = (at: Date) => partOf(at, "timeZoneName", ZONE)
+export const zoneOf = (at: Date) => partOf(at, "timeZoneName", ZONE())
 
 /** 2026-11-24T14:05: what the clock on the paper's wall shows, as a form's field for date and time has it. */
 export function wallOf(at: Date): string {
-  const [day, month, year] = WALL_DAY.format(at).split("/")
+  const [day, month, year] = WALL_DAY().format(at).split("/")
   return `${year}-${month}-${day}T${timeOf(at)}`
 }
 
@@ -61,7 +93,7 @@ export function atWall(words: string): Date | null {
 }
 
 /** 2026: the year in which the paper's clock saw it. */
-export const yearOf = (at: Date) => Number(partOf(at, "year", DAY))
+export const yearOf = (at: Date) => Number(partOf(at, "year", DAY()))
 
 function partOf(at: Date, type: Intl.DateTimeFormatPartTypes, formatter: Intl.DateTimeFormat) {
   return formatter.formatToParts(at).find((part) => part.type === type)?.value ?? ""

@@ -41,6 +41,9 @@ export const db = new Proxy({} as PrismaClient, {
   },
 })
 
+/** A long value for a JSON column, handed over in one piece: of a plain one Prisma makes a description of every part. */
+export const inOnePiece = (value: unknown) => ({ toJSON: () => value })
+
 /** One transaction of the database, as `perform` and its kind take it. */
 export type Transaction = Prisma.TransactionClient
 

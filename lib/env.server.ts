@@ -39,6 +39,13 @@ export const env = {
   get developing() {
     return process.env.NODE_ENV === "development"
   },
+  /** the bucket in which pictures lie; null: they lie in the data folder */
+  get picturesS3() {
+    const bucket = process.env.PICTURES_S3
+    if (!bucket) return null
+    const region = process.env.PICTURES_S3_REGION || "us-east-1"
+    return { bucket, region, key: need("PICTURES_S3_KEY"), secret: need("PICTURES_S3_SECRET") }
+  },
   /** where mail is handed over; empty: it goes to files */
   get smtpUrl() {
     return process.env.SMTP_URL ?? ""

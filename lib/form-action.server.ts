@@ -6,7 +6,7 @@ import type { z } from "zod"
 import type { Problem } from "./form-answer"
 import { log } from "./log.server"
 import { foreignOrigin, isOwnOrigin } from "./origin.server"
-import type { Person } from "./people/people"
+import { type Person, somebodyElse } from "./people/people"
 import { currentPerson } from "./people/sign-in.server"
 
 type Action<R> = (input: unknown, form?: FormData) => Promise<R | Problem>
@@ -61,12 +61,8 @@ function badInput(error: z.ZodError): Problem {
 }
 
 /** A tab that is one person's, in a browser where another has signed in since: nobody acts or writes under another's name. */
-export function somebodyElse(actor: Person, as: string): Problem | null {
-  if (actor.id === as) return null
-  return problem(
-    "somebody else",
-    `${actor.name} has signed in in this browser since you opened this. Sign in as yourself in another tab: what you wrote is kept here, and is saved then.`,
-  )
+export function refuseSomebodyElse(actor: Person, as: string): Problem | null {
+  return actor.id === as ? null : problem("somebody else", somebodyElse(actor))
 }
 
 function problem(kind: Problem["problem"]["kind"], sentence: string, fields?: Record<string, string>): Problem {

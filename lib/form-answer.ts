@@ -18,6 +18,10 @@ export function refusalIn(answer: Answer): string | null {
 }
 
 /** What an answer says about one field of the form. */
-export const problemOf = (answer: Answer, field: string) => (answer ? problemIn(answer)?.fields?.[field] : undefined)
+export const problemOf = (answer: Answer, field: string) => (answer ? fieldsIn(answer)?.[field] : undefined)
+
+/** Of a form that was not understood, or of what was asked and is refused. */
+const fieldsIn = (answer: object): Record<string, string> | undefined =>
+  "fields" in answer ? (answer as { fields?: Record<string, string> }).fields : problemIn(answer)?.fields
 
 const problemIn = (answer: object) => ("problem" in answer ? (answer as Problem).problem : null)

@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { db } from "./db.server"
 import { env } from "./env.server"
 import { log } from "./log.server"
+import { shelf } from "./pictures/files.server"
 import { findOverdue } from "./story/coming.server"
 
 type Check = { ok: true } | { ok: false; reason: string }
@@ -53,11 +54,13 @@ async function missingMigrations() {
 }
 
 async function unwritable() {
+  // Where pictures lie elsewhere they are still made here.
   const folder = join(env.dataDir, "pictures")
   await mkdir(folder, { recursive: true })
   const probe = join(folder, `.probe-${randomUUID()}`)
   await writeFile(probe, "ok")
   await rm(probe)
+  if (env.picturesS3) await shelf().list("probe-")
   return null
 }
 

@@ -5,6 +5,8 @@ export const paper = {
   language: "en",
   /** where readers write to when something is wrong */
   corrections: "corrections@brabant-courier.example",
+  /** where it is published: its names in capitals, as agencies write them in "BELGIUM OUT" */
+  country: ["BELGIUM", "BELGIQUE", "BELGIË", "BELGIE", "BELGIEN", "BENELUX", "EUROPE"],
   /** an IANA time zone: the one that every time in the paper is told in */
   timeZone: "Europe/Brussels",
 } as const

@@ -18,3 +18,6 @@ export const text = (longest: number) =>
     .string()
     .max(longest, `At most ${longest.toLocaleString("en")} characters.`)
     .refine(isKeepable, "This holds a control character that cannot be kept. Remove it and save again.")
+
+/** What a column must hold to hold this word, whatever its case. Prisma does not escape the wildcards of LIKE. */
+export const holding = (word: string) => ({ contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" }) as const

@@ -5,6 +5,7 @@ import { readdir, readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { readIfThere, writeWhole } from "./files"
+import { finish } from "./finish"
 import { Stop, step } from "./say"
 
 /** What Next says of its own settings. */
@@ -13,7 +14,14 @@ const NOISE = /^- Experiments|^ {2}· /
 const STAMP = ".next/standfirst-sources"
 // What the application is built from; server/ runs as it is, and everything else is about it and not in it.
 const FOLDERS = ["app", "components", "lib", "public", "prisma/generated"]
-const FILES = ["package-lock.json", "next.config.ts", "tsconfig.json", "proxy.ts", "instrumentation.ts"]
+const FILES = [
+  "server/finish.ts",
+  "package-lock.json",
+  "next.config.ts",
+  "tsconfig.json",
+  "proxy.ts",
+  "instrumentation.ts",
+]
 
 /** Builds the application, unless the build that is there was made from these very sources. */
 export async function build() {
@@ -36,6 +44,7 @@ export async function build() {
     }
     const code = await exited
     if (code !== 0) throw new Stop("The build failed; the reason stands above.")
+    await finish(".next/static")
     await writeWhole(STAMP, sources, 0o644)
   })
 }

@@ -7,6 +7,7 @@ import { openCopies } from "./pages/copies"
 import { questionOf } from "./pages/known"
 import { openStand, supply } from "./pages/link"
 import { followLog, type Log } from "./pages/log"
+import { watchOverdue } from "./pages/overdue"
 import { openPress } from "./pages/press"
 import { renderer } from "./pages/render"
 import { sheetsOf } from "./pages/styles"
@@ -114,7 +115,12 @@ async function open(supplying = false) {
         stale(null)
       },
     })
+  const unwatch = watchOverdue(
+    () => log,
+    () => render("/"),
+  )
   onEnd(async () => {
+    unwatch()
     await Promise.all([log?.close(), copies.close(), node?.close()])
   })
   return { press, follow, staleSince: () => away }

@@ -10,7 +10,7 @@ import { passwordProblem } from "../lib/people/password"
 import { OPERATOR } from "../lib/people/people"
 import { addPerson, disablePerson, enablePerson } from "../lib/people/people.server"
 import { createToken } from "../lib/people/tokens.server"
-import { picturesFolder } from "../lib/pictures/files.server"
+import { picturesFolder, shelf } from "../lib/pictures/files.server"
 import { makeBackup } from "./backup/make"
 import { restoreBackup } from "./backup/restore"
 import { rotateKey } from "./record/rotate"
@@ -61,7 +61,7 @@ const COMMANDS: Record<string, (flags: Flags) => Promise<Answer>> = {
   demo,
   backup: (flags) => onFolder(flags, makeBackup),
   restore: (flags) => onFolder(flags, restoreBackup),
-  verify: ({ witness, keys }) => verify({ ...place(), witness: fromHere(witness), keys: fromHere(keys) }),
+  verify: ({ witness, keys }) => refusing(verify({ ...place(), witness: fromHere(witness), keys: fromHere(keys) })),
   "record rotate-key": rotate,
 }
 /** Those that are followed by the name of a folder. */
@@ -144,7 +144,7 @@ async function rotate(): Promise<Answer> {
   return { said: `The key ${old} handed over to ${key}. A node that runs signs with it once it is started again.` }
 }
 
-const place = () => ({ databaseUrl: env.databaseUrl, pictures: picturesFolder() })
+const place = () => ({ databaseUrl: env.databaseUrl, pictures: picturesFolder(), shelf: shelf() })
 
 /** A relative path is meant from where the command was typed (npm sets INIT_CWD). */
 const fromHere = (path: string | undefined) => path && resolve(process.env.INIT_CWD ?? ".", path)
@@ -154,14 +154,15 @@ async function onFolder(
   work: (where: ReturnType<typeof place>, folder: string) => Promise<string>,
 ): Promise<Answer> {
   if (!folder) return { refused: "Name the folder: npm run newsroom -- backup FOLDER, or restore FOLDER." }
-  return work(place(), fromHere(folder) ?? folder).then(
-    (said) => ({ said }),
-    (error) => {
-      if (error instanceof Stop) return { refused: error.message }
-      throw error
-    },
-  )
+  return refusing(work(place(), fromHere(folder) ?? folder).then((said) => ({ said })))
 }
+
+/** A reason to stop is a refusal, in its own sentence. */
+const refusing = (work: Promise<Answer>): Promise<Answer> =>
+  work.catch((error) => {
+    if (error instanceof Stop) return { refused: error.message }
+    throw error
+  })
 
 async function about(flags: Flags, work: (id: string) => Promise<Answer>): Promise<Answer> {
   const person = await findPersonByEmail(flags.email ?? "")

@@ -25,6 +25,12 @@ export function environmentOf(settings: Settings, secrets: Secrets, databaseUrl:
     ...(dutyEditor && { DUTY_EDITOR: dutyEditor }),
     ...(withdrawals && { WITHDRAWALS: withdrawals }),
     ...(recordWitnesses && { RECORD_WITNESSES: recordWitnesses }),
+    ...(settings.bucket && {
+      PICTURES_S3: settings.bucket.picturesS3,
+      PICTURES_S3_REGION: settings.bucket.picturesS3Region,
+      PICTURES_S3_KEY: settings.bucket.picturesS3Key,
+      PICTURES_S3_SECRET: settings.bucket.picturesS3Secret,
+    }),
     ...(websubHub && { WEBSUB_HUB: websubHub }),
     ...(indexNowKey && { INDEXNOW_KEY: indexNowKey }),
     ...(indexNowUrl && { INDEXNOW_URL: indexNowUrl }),

@@ -2,6 +2,7 @@ import { isIP } from "node:net"
 import { hostname } from "node:os"
 import { resolve } from "node:path"
 import { readWitnesses } from "../lib/record/witnesses"
+import { type BucketSettings, readBucket } from "./bucket"
 import { type CdnSettings, readCdn } from "./cdn/settings"
 
 export type Settings = {
@@ -20,6 +21,8 @@ export type Settings = {
   withdrawals?: string
   /** where heads of the record are sent: addresses with spaces between them */
   recordWitnesses?: string
+  /** the bucket in which pictures lie */
+  bucket?: BucketSettings
   nodeName: string
   logLevel: string
   /** how many processes hand pages to readers */
@@ -81,6 +84,7 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
   const indexNowUrl = read("INDEXNOW_URL", isWeb, "must be the http:// or https:// address that takes the pings.")
   const securityContact = read("SECURITY_CONTACT", isContact, "must start with mailto:, https:// or tel:.")
   const mirrorDir = read("MIRROR_DIR", isPath, "must be the path of a folder.")
+  const bucket = readBucket(read, (sentence) => problems.push(sentence))
   const cdn = readCdn(read, (sentence) => problems.push(sentence))
   if (mirrorDir && cdn)
     problems.push("MIRROR_DIR and CDN cannot both be set: files have no headers that tell a CDN what they depend on.")
@@ -106,7 +110,7 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
       cdn,
       mirrorDir: mirrorDir && resolve(mirrorDir),
     }),
-    ...present({ websubHub, indexNowKey, indexNowUrl, securityContact }),
+    ...present({ bucket, websubHub, indexNowKey, indexNowUrl, securityContact }),
   }
 }
 

@@ -20,31 +20,37 @@ const CI = !!process.env.CI
 const SKIPPED: Count = { passed: 0, failed: 0, skipped: 1 }
 const FAILED: Count = { passed: 0, failed: 1, skipped: 0 }
 
-/** `npm test`: everything that is not a drill, or with arguments for Playwright (`npm test -- tests/unit`) a part. */
+/** The tests that go through everything in every way, minutes long each: a drill's part of the whole, and of `npm test` when they are named. */
+const SWEEPS = "@sweep"
+
+/** `npm test`: everything that is not a drill or a sweep, or with arguments for Playwright (`npm test -- tests/unit`) a part. */
 export async function runTests(args: string[]): Promise<number> {
   const counts: Count[] = []
+  await generateClient()
   if (args.length && args.every((arg) => /^(tests\/)?(unit|house)\b/.test(arg))) {
-    await generateClient()
     counts.push(await play(["unit", "house"], args, {}))
     return conclude(counts)
   }
   if (!args.length) counts.push(await check())
   await build()
-  counts.push(await onThePaper(args))
+  counts.push(await onThePaper(args.length ? args : [`--grep-invert=${SWEEPS}`]))
   return conclude(counts)
 }
 
-/** `npm run drill`: what takes long. The faults, and the database tests once more on another PostgreSQL. */
+/** `npm run drill`: what takes long. The faults, the sweeps, and the database tests once more on another PostgreSQL. */
 export async function runDrills(args: string[]): Promise<number> {
   await generateClient()
   await build()
-  const counts = [await play(["drills"], args, {}), await onTheSystemsServer(args)]
+  const counts = [await play(["drills"], args, {})]
+  if (!args.length) counts.push(await onThePaper([`--grep=${SWEEPS}`]))
+  counts.push(await onTheSystemsServer(args))
   return conclude(counts)
 }
 
-/** The last line of everything. */
+/** The end of everything: what failed once more, for it stands far above, and the count. */
 function conclude(counts: Count[]) {
-  const { passed, failed, skipped } = sum(counts)
+  const { passed, failed, skipped, said } = sum(counts)
+  for (const paragraph of said) say(`\nFailed: ${paragraph}`)
   say(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
   return failed || (CI && skipped) ? 1 : 0
 }

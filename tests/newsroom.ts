@@ -31,12 +31,15 @@ function sameHash() {
 }
 
 /** Somebody new of this role, with PASSWORD unless that is null. */
-export async function hire(role: Role, given: { password?: null; disabled?: true } = {}): Promise<Person> {
+export async function hire(
+  role: Role,
+  given: { password?: null; disabled?: true; name?: string } = {},
+): Promise<Person> {
   const word = rareWord()
   const { id, name, email } = await db.person.create({
     data: {
       email: `${word}@test.invalid`,
-      name: `${NAMES[role]} ${word}`,
+      name: given.name ?? `${NAMES[role]} ${word}`,
       slug: word,
       role,
       passwordHash: given.password === null ? null : await sameHash(),
@@ -56,10 +59,13 @@ export async function cast() {
 export const disable = (person: Person) =>
   db.person.update({ where: { id: person.id }, data: { disabledAt: new Date() } })
 
-/** A section of the test's own, so that its lists hold nothing else. */
-export async function openSection(): Promise<{ slug: string; name: string }> {
+/**
+ * A section of the test's own, so that its lists hold nothing else. The paper suggests nothing below its stories unless the test says how
+ * much: others' stories come and go meanwhile.
+ */
+export async function openSection(relatedMost = 0): Promise<{ slug: string; name: string }> {
   const slug = rareWord()
-  return db.section.create({ data: { slug, name: `Section ${slug}`, position: 900 } })
+  return db.section.create({ data: { slug, name: `Section ${slug}`, position: 900, relatedMost } })
 }
 
 /** One section for all stories of a worker, in the database at hand, that are in no list of a test: the paper's menu names every section. */
@@ -141,3 +147,9 @@ export const cookieOf = async (person: Person) => ({ cookie: `${cookieName}=${aw
 export const bearerOf = async (person: Person) => ({ authorization: `Bearer ${await createToken(person.id, "test")}` })
 
 const cookieName = `${ORIGIN.startsWith("https:") ? "__Secure-" : ""}standfirst-session`
+
+/** Two words with capitals that stand nowhere else in the database; of letters alone, for others are no names. */
+export function nameOfNobody(): string {
+  const letters = rareWord().replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "")
+  return `Q${letters.slice(1, 7)} V${letters.slice(7)}`
+}

@@ -31,7 +31,7 @@ export const word = () => `w${randomUUID().replaceAll("-", "").slice(0, 12)}`
 /** A section and a person of a test's own, so that tests run in any order beside each other. */
 export async function makePaper() {
   const [section, person] = [word(), word()]
-  await db.section.create({ data: { slug: section, name: `Section ${section}`, position: 900 } })
+  await db.section.create({ data: { slug: section, name: `Section ${section}`, position: 900, relatedMost: 0 } })
   const { id } = await db.person.create({
     data: { email: `${person}@demo.test`, name: `Ada ${person}`, slug: person, role: "reporter" },
   })

@@ -1,10 +1,12 @@
 import { dayAddress, dayAt, monthAddress, yearAddress } from "@/lib/archive/days"
+import { addPackage, changePackage } from "@/lib/packages/packages.server"
+import type { Person } from "@/lib/people/people"
 import { addLink } from "@/lib/related/links.server"
 import { type Performance, perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import type { Story } from "@/lib/story/story"
 import { fullStory } from "./full-story"
-import { cast, done, openSection, pagesFollow, paragraph, storyIn } from "./newsroom"
+import { cast, done, openSection, pagesFollow, paragraph, rareWord, storyIn } from "./newsroom"
 import { makeLive, makePaper } from "./paper"
 
 export type ReaderPage = { kind: string; path: string; status: number }
@@ -35,11 +37,13 @@ export async function everyReaderPage() {
   const withdrawn = await storyIn("withdrawn", { section })
   await move(moved, ben)
   const { topics, byline } = full.text
+  const group = await packageOf(cleo, story, full)
   const day = dayAt(full.firstPublishedAt ?? new Date())
   const pages: ReaderPage[] = [
     { kind: "front", path: "/", status: 200 },
     { kind: "section", path: `/${section}`, status: 200 },
     { kind: "topic", path: `/topics/${topics[0]}`, status: 200 },
+    { kind: "package", path: `/packages/${group}`, status: 200 },
     { kind: "person", path: `/by/${byline[0]?.name.split(" ").at(-1)}`, status: 200 },
     { kind: "story", path: pathOf(story), status: 200 },
     { kind: "story with everything", path: pathOf(full), status: 200 },
@@ -67,6 +71,17 @@ export async function everyReaderPage() {
     { kind: "page that never was", path: "/a/b/c/d", status: 404 },
   ]
   return { writer: ada, admin: cleo, story, full, pages }
+}
+
+/** A package of these stories. @returns its slug */
+async function packageOf(cleo: Person, ...stories: Story[]): Promise<string> {
+  const made = await addPackage(cleo, { name: `Package ${rareWord()}`, lead: "What belongs together." })
+  if ("refused" in made) throw new Error(made.refused)
+  const { slug, revision } = made.package
+  const changed = await changePackage(cleo, slug, revision, { stories: stories.map(({ id }) => id) })
+  if (!("package" in changed)) throw new Error("not changed")
+  await pagesFollow()
+  return slug
 }
 
 async function move(story: Story, ben: Parameters<typeof saveDraft>[0]) {

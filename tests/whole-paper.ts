@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { db, Prisma } from "@/lib/db.server"
+import { addPackage, choosePackages } from "@/lib/packages/packages.server"
 import { invite } from "@/lib/people/invitations.server"
 import { OPERATOR } from "@/lib/people/people"
 import { openSession } from "@/lib/people/sessions.server"
@@ -28,7 +29,10 @@ export async function openPlace(of: Parameters<typeof makeDatabase>[0] = {}): Pr
 }
 
 /** Does the work as if the application ran at this place. */
-export async function at<R>({ address, folder }: Place, work: () => Promise<R>): Promise<R> {
+export async function at<R>(
+  { address, folder }: Pick<Place, "address" | "folder">,
+  work: () => Promise<R>,
+): Promise<R> {
   const given = process.env.DATA_DIR
   const leave = enter(address)
   process.env.DATA_DIR = folder
@@ -50,6 +54,8 @@ export async function wholePaper() {
   const section = await addSection(OPERATOR, { name: `Section ${word}` })
   if ("refused" in section) throw new Error(section.refused)
   const story = await fullStory()
+  const made = await addPackage(cleo, { name: `Package ${word}`, lead: "In short." })
+  if ("package" in made) await choosePackages(ben, story.id, [made.package.slug])
   const given = { section: section.section.slug }
   const changed = await storyIn("published", given)
   await saveDraft(ben, changed.id, changed.revision, { kicker: "Analysis" })

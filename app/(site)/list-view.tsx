@@ -14,14 +14,14 @@ export type SearchParams = Promise<{ page?: string | string[] }>
 
 type Props = { kind: ListKind; slug: string; searchParams: SearchParams }
 
-const OVER: Partial<Record<ListKind, string>> = { topic: "Topic", person: "Stories by" }
+const OVER: Partial<Record<ListKind, string>> = { topic: "Topic", person: "Stories by", package: "In depth" }
 
-/** A section, a topic, or what somebody wrote: one page of it. */
+/** A section, a topic, a package, or what somebody wrote: one page of it. */
 export async function ListView({ kind, slug, searchParams }: Props) {
   const list = await findReadersList(kind, slug, (await searchParams).page)
   if (!list) return <NotFoundView />
   const { page } = list
-  const { name, path } = list.of
+  const { name, lead, path } = list.of
   const address = page > 1 ? `${path}?page=${page}` : path
   const described = kind === "person" ? profilePage : collectionPage
   const crumbs = page > 1 ? [{ name, address: path }] : []
@@ -30,7 +30,9 @@ export async function ListView({ kind, slug, searchParams }: Props) {
       <PageTags tags={list.tags} until={list.until} />
       <PageHead
         title={`${name}${page > 1 ? `, page ${page}` : ""} | ${paper.name}`}
-        description={`${OVER[kind] ?? "News:"} ${name}. From ${paper.name}, newest first.`}
+        description={
+          lead || `${OVER[kind] ?? "News:"} ${name}. From ${paper.name}${kind === "package" ? "" : ", newest first"}.`
+        }
         origin={env.publicOrigin}
         address={address}
         feed={{ address: `${path}/feed.xml`, title: `${name} | ${paper.name}` }}
@@ -43,7 +45,10 @@ export async function ListView({ kind, slug, searchParams }: Props) {
         )}
       />
       <Frame sections={list.sections} current={kind === "section" ? slug : undefined}>
-        <ListPage heading={name} over={OVER[kind]} address={path} stories={list.placed} page={page} more={list.more} />
+        <ListPage
+          {...{ heading: name, over: OVER[kind], lead, address: path, page }}
+          {...{ stories: list.placed, more: list.more }}
+        />
       </Frame>
     </>
   )

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { ask, openDatabase } from "../../server/database"
 import { migrate } from "../../server/migrate"
 import { enter } from "../../tests/database/own-database"
@@ -10,6 +9,7 @@ import { atMost, median, number, type Outcome, quantile, table } from "../figure
 import { call } from "../load"
 import { startNextAlone } from "../next-alone"
 import { inPlace, type Place } from "../place"
+import { allSealed, type Sealed } from "../sealed"
 import { LOOKS, SIZES } from "../sizes"
 
 /** A paper of one size: what is asked of it, by name, and Next that renders every answer anew. */
@@ -19,8 +19,7 @@ type Archive = {
   ask(name: string, path: string): Promise<string>
   close(): Promise<void>
   stories: string[]
-  /** what the first start of the application wrote into the record, and in how many seconds */
-  sealed: { entries: number; took: number }
+  sealed: Sealed
 }
 
 /** What grows with the number of stories, and what does not: every answer straight from Next, as when no page is kept. */
@@ -77,27 +76,6 @@ async function openArchive(place: Place, size: number): Promise<Archive> {
       if (status !== 200) throw new Error(`${path} answered ${status} in the paper of ${size} stories.`)
       return body.toString()
     },
-  }
-}
-
-/**
- * Waits until the record is at the end of the log, which the application begins with: readers of an archive that was moved here
- * yesterday are what is measured. Error: a minute without a new entry.
- */
-async function allSealed(databaseUrl: string): Promise<Archive["sealed"]> {
-  const began = performance.now()
-  let [entries, seen] = [0, began]
-  for (;;) {
-    const [row] = await ask<{ entries: number; left: number }>(
-      databaseUrl,
-      `SELECT (SELECT count(*)::int FROM "RecordEntry") AS entries, (SELECT last FROM "EventCounter" WHERE id = 1)
-         - coalesce((SELECT position FROM "Follower" WHERE name = 'record'), 0) AS left`,
-    )
-    const now = performance.now()
-    if (row && row.left <= 0) return { entries: row.entries, took: (now - began) / 1_000 }
-    if (row && row.entries > entries) [entries, seen] = [row.entries, now]
-    if (now - seen > 60_000) throw new Error(`The record stands still, ${row?.left} events before the end of the log.`)
-    await sleep(500)
   }
 }
 

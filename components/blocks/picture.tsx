@@ -6,9 +6,10 @@ type Props = { block: Block<"picture">; pictures: ReadonlyMap<string, PictureSiz
 
 const SIZES = "(min-width: 75rem) 47rem, (min-width: 48rem) 42rem, 100vw"
 
-/** A picture with its caption and credit; both stand even where the picture itself is still to come. */
+/** A picture with its caption and credit; both stand even where the picture itself is still to come. Where its rights have ended, a line says so. */
 export function Picture({ block, pictures, first }: Props) {
   const size = block.pictureId === null ? undefined : pictures.get(block.pictureId)
+  if (block.pictureId !== null && !size) return <p className="picture-gone">This picture is no longer available.</p>
   if (!size && !block.caption && !block.credit) return null
   return (
     <figure className={size ? "picture" : "picture without-image"}>

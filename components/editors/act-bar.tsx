@@ -1,23 +1,25 @@
 "use client"
 
 import { ArrowUpRight, Eye } from "lucide-react"
-import { useEffect, useRef, useState } from "react"
-import { Button, ButtonLink } from "@/components/ui/button"
+import { unstable_isUnrecognizedActionError } from "next/navigation"
+import { type ReactNode, useEffect, useRef, useState } from "react"
+import { offerActs } from "@/components/palette/offered-acts"
+import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import type { Person } from "@/lib/people/people"
-import { type Act, actsOpenTo, rowOf } from "@/lib/story/acts"
+import { ACTS, type Act, actsOpenTo, rowOf } from "@/lib/story/acts"
 import type { Approval } from "@/lib/story/approval"
-import { type Autosave, words } from "@/lib/story/autosave"
+import type { Saving } from "@/lib/story/saving"
 import { hasUnpublishedChanges, type Story } from "@/lib/story/story"
 import styles from "./act-bar.module.css"
 import { ActButtons } from "./act-buttons"
-import { ActDialog, type Asked } from "./act-dialog"
+import type { Asked } from "./act-dialog"
 import { ONLY_THE_CORRECTION, ONWARD, SAID } from "./act-words"
 import { Approved } from "./approved"
+import { ActDialog } from "./dialogs"
 import { type Doors, sentenceOf } from "./doors"
 import { Proposed } from "./proposed"
 import { Standing } from "./standing"
-import { ToCheck } from "./to-check"
 import { useProposal } from "./use-proposal"
 
 /** Where the story stands, whether it is saved, and everything that this person may do with it now. */
@@ -26,11 +28,11 @@ export function ActBar({
   person,
   address,
   state,
+  saveLine,
   flush,
   revision,
-  warnings,
+  toCheck,
   doors: { perform, impact, propose },
-  onRetry,
   onDone,
   onOvertaken,
   aside,
@@ -49,26 +51,33 @@ export function ActBar({
     if (state.phase === "changed") setHappened("")
   }, [state.phase])
 
+  // The button that did it is gone, or will be with its dialog, and the focus with it.
+  useEffect(() => {
+    if (happened && !asking && !busy && document.activeElement === document.body) said.current?.focus()
+  }, [happened, asking, busy])
+
   const act = async (name: Act, { note = "", at = null, clarifies = false, as = "update" }: Asked = {}) => {
     setProblem("")
     setHappened("")
     setBusy(true)
-    const refusal = await attempt(name, { note, at, clarifies, as }).catch(
-      () => "The server cannot be reached. Nothing was done; try again.",
-    )
+    const refusal = await attempt(name, { note, at, clarifies, as }).catch(whyNot)
     setBusy(false)
     if (refusal) setProblem(refusal)
     else {
       setAsking(null)
       setWritten({})
-      // The button that did it is gone, and the focus with it.
-      requestAnimationFrame(() => document.activeElement === document.body && said.current?.focus())
     }
     return refusal
   }
   const attempt = async (name: Act, asked: Required<Asked>) => {
     if (!(await flush())) return "The text is not saved yet, so nothing was done. See the line that tells why."
-    const answer = await perform({ by: person.id, id: story.id, revision: revision(), act: name, ...asked })
+    const answer = await perform({
+      by: person.id,
+      id: story.id,
+      revision: revision(),
+      act: name,
+      ...asked,
+    })
     if ("done" in answer) {
       onDone(answer.done)
       setHappened(name === "correct" && !pending ? ONLY_THE_CORRECTION : SAID[name])
@@ -91,21 +100,24 @@ export function ActBar({
     story.revision,
     open.includes("update") && pending && state.phase === "saved",
   )
+  useEffect(() =>
+    offerActs(
+      open.map((name) => ({
+        key: `act ${name}`,
+        name: ACTS[name].label,
+        detail: THIS_STORY,
+        choose: () => choose(name),
+      })),
+    ),
+  )
   const onAside = pending && open.includes("update") ? aside.put : null
 
   return (
-    <div className={styles.place}>
+    <section id="acts" aria-label="What can be done with the story" className={styles.place}>
       <div className={styles.bar}>
         <Standing story={story} pending={pending}>
           <Approved approval={approval} storyId={story.id} revision={savedRevision(story, state)} />
-          <span role="status" className={state.phase === "saved" ? styles.saved : styles.unsaved}>
-            {words(state)}
-          </span>
-          {(state.phase === "broken" || state.phase === "refused") && (
-            <Button small onClick={onRetry}>
-              Try again
-            </Button>
-          )}
+          {saveLine}
         </Standing>
         <div className={styles.doors}>
           {address && (
@@ -118,7 +130,7 @@ export function ActBar({
             <Eye size={16} aria-hidden />
             Preview
           </ButtonLink>
-          {open.some((name) => ONWARD.includes(name)) && <ToCheck warnings={warnings} />}
+          {open.some((name) => ONWARD.includes(name)) && toCheck}
           <ActButtons {...{ open, busy, onAside }} proposed={proposal?.act ?? null} onChoose={choose} />
         </div>
       </div>
@@ -155,28 +167,40 @@ export function ActBar({
           onClose={() => setAsking(null)}
         />
       )}
-    </div>
+    </section>
   )
 }
 
-/** The draft's revision as it is on the screen; null while something is not saved. */
-const savedRevision = ({ revision }: Story, { phase }: Autosave) => (phase === "saved" ? revision : null)
+const THIS_STORY = "this story"
 
-/** Where no approval is needed nobody is asked to approve. */
-const openHere = (person: Person, story: Story, { needed }: Approval) =>
-  actsOpenTo(person, story).filter((name) => name !== "approve" || needed)
+/** Server actions go with the build: a screen that was opened before knows the old ones. */
+const whyNot = (error: unknown) =>
+  unstable_isUnrecognizedActionError(error)
+    ? "The newsroom was renewed since you opened this screen. Nothing was done. Your text is saved: load the page again, then do it."
+    : "The server cannot be reached. Nothing was done; try again."
+
+/** The draft's revision as it is on the screen; null while something is not saved. */
+const savedRevision = ({ revision }: Story, { phase }: Saving) => (phase === "saved" ? revision : null)
+
+/** Where no approval is needed nobody is asked to approve, nor where this very text has it. */
+const openHere = (person: Person, story: Story, { needed, given, revision }: Approval) =>
+  actsOpenTo(person, story).filter(
+    (name) => name !== "approve" || (needed && !(given?.holds && revision === story.revision)),
+  )
 
 type ActBarProps = {
   story: Story
   person: Person
   address: string | null
-  state: Autosave
+  state: Saving
+  /** whether it is saved, and who else is there */
+  saveLine: ReactNode
   flush: () => Promise<boolean>
   /** the revision that the screen stands on now */
   revision: () => number
-  warnings: readonly string[]
+  /** what may want a look before readers have one */
+  toCheck: ReactNode
   doors: Pick<Doors, "perform" | "impact" | "propose">
-  onRetry: () => void
   onDone: (story: Story) => void
   onOvertaken: (theirs: Story) => void
   approval: Approval

@@ -1,7 +1,9 @@
 import { Extension } from "@tiptap/core"
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model"
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from "@tiptap/pm/state"
+import type { EditorView } from "@tiptap/pm/view"
 import type { BlockKind } from "@/lib/blocks/blocks"
+import { leaveWords } from "./block-fields"
 
 /** What a tool puts in as a block of its own. */
 export type NewKind = Exclude<BlockKind, TextKind>
@@ -50,6 +52,7 @@ export const BlockCommands = Extension.create({
       Enter: () => isEmptyItem(state()) && now().liftItem(),
       "Shift-Enter": () => (isEmptyItem(state()) ? now().liftItem() : now().splitBlock()),
       Backspace: () => isStartOfList(state()) && now().liftItem(),
+      Tab: () => leaveWords(this.editor.view),
       "Mod-Alt-0": () => now().turnInto("paragraph"),
       "Mod-Alt-1": () => now().turnInto("crosshead"),
       "Mod-Alt-2": () => now().turnInto("quote"),
@@ -197,6 +200,20 @@ function addBlock(tr: Transaction, kind: NewKind, attrs?: Record<string, unknown
   if (gives) tr.replaceWith(start, end, [node, tr.doc.type.schema.node("paragraph")])
   else tr.insert(end, node)
   tr.setSelection(NodeSelection.create(tr.doc, gives ? start : end)).scrollIntoView()
+  return true
+}
+
+/**
+ * What is typed where a whole block is chosen, as after it was put in, is written behind it: in the empty paragraph there, or in a new one.
+ * Otherwise the first letter would take the place of the block.
+ */
+export function typeBehind(view: EditorView, text: string): boolean {
+  const { doc, selection, schema, tr } = view.state
+  if (!(selection instanceof NodeSelection) || selection.$from.depth > 0) return false
+  const behind = doc.resolve(selection.to).nodeAfter
+  if (behind?.type.name === "paragraph" && behind.content.size === 0) tr.insertText(text, selection.to + 1)
+  else tr.insert(selection.to, schema.node("paragraph", null, schema.text(text)))
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.to + 1 + text.length)).scrollIntoView())
   return true
 }
 

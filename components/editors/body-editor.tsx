@@ -3,30 +3,48 @@
 import { Gapcursor, Placeholder } from "@tiptap/extensions"
 import { Editor, EditorContent } from "@tiptap/react"
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
+import { onceFocusIsFree } from "@/components/ui/free-focus"
 import type { Block } from "@/lib/blocks/blocks"
-import type { PictureSize } from "@/lib/pictures/pictures"
+import type { Fields } from "@/lib/paste/wire"
 import { keepable } from "@/lib/text"
+import { typeBehind } from "./block-commands"
+import { backToWords } from "./block-fields"
 import styles from "./body-editor.module.css"
 import { BODY_SCHEMA } from "./body-schema"
-import { fromDocument, toDocument } from "./document"
+import type { FindOurs } from "./brought"
+import { EmbedDialog, FindPanel, LinkDialog, PictureDialog, StoryDialog } from "./dialogs"
+import { toDocument } from "./document"
 import type { Problem, RelatedLine, StoryFound } from "./doors"
-import { EmbedDialog } from "./embed-dialog"
 import { KnownStories } from "./known-stories"
-import { LinkDialog } from "./link-dialog"
-import { simplify } from "./pasted"
-import { PictureDialog } from "./picture-dialog"
+import { PasteScreen } from "./paste-screen"
+import type { LinkRelated } from "./pasted-wire"
+import { Pasting } from "./pasting"
+import type { KnownPicture } from "./pictures"
 import { Pictures } from "./pictures"
-import { StoryDialog } from "./story-dialog"
+import { SlashMenu } from "./slash-menu"
+import { bodyIn, takeUp } from "./take-up"
 import { Toolbar } from "./toolbar"
 import { useKnownPictures } from "./use-known-pictures"
+import { fetchReader, usePasting } from "./use-pasting"
 
 const EXTENSIONS = [...BODY_SCHEMA, Gapcursor, Placeholder.configure({ placeholder: "Write the story…" })]
 
 /** The body as a text to write in. It takes `body` once; to show another, give it another `key`. */
-export function BodyEditor({ body, editable, language, pictures, stories, search, onBody }: BodyEditorProps) {
+export function BodyEditor({
+  body,
+  editable,
+  language,
+  pictures,
+  stories,
+  search,
+  onBody,
+  taker,
+  ...beside
+}: BodyEditorProps) {
   const [asking, setAsking] = useState<"link" | "picture" | "embed" | "story" | null>(null)
+  const [finding, setFinding] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
-  const shelf = useKnownPictures(pictures)
+  const shelf = useKnownPictures(pictures, beside.fields.section)
   const [learned, setLearned] = useState<readonly RelatedLine[]>([])
   const known = useMemo(
     () => ({
@@ -36,11 +54,33 @@ export function BodyEditor({ body, editable, language, pictures, stories, search
     }),
     [stories, learned, search],
   )
-  const editor = useBodyEditor({ body, editable, language, onBody })
+  const pasting = usePasting({ shelf, ...beside })
+  const chooser = useRef<HTMLInputElement>(null)
+  const editor = useBodyEditor({ body, editable, language, onBody, pasting })
+  useEffect(() => {
+    taker.current = editor && ((taken) => takeUp(editor, taken))
+    return () => {
+      taker.current = null
+    }
+  }, [editor, taker])
   if (!editor) return null
   const reachTools = (event: KeyboardEvent) => {
+    const { target } = event
+    if (
+      event.key === "Escape" &&
+      target instanceof Element &&
+      target !== editor.view.dom &&
+      editor.view.dom.contains(target)
+    )
+      backToWords(editor.view, target)
     if (event.altKey && event.key === "F10") frame.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus()
+    if ((event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === "h") {
+      event.preventDefault()
+      setFinding(true)
+    }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && !event.shiftKey) {
+      // Where there is nothing to make a link of, it is the palette that is asked for.
+      if (editor.state.selection.empty && !editor.isActive("link")) return
       event.preventDefault()
       setAsking("link")
     }
@@ -59,17 +99,36 @@ export function BodyEditor({ body, editable, language, pictures, stories, search
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that reach the toolbar from within the text */}
         <div ref={frame} className={styles.frame} onKeyDown={reachTools}>
           {editable && (
-            <div className={styles.tools}>
+            <div id="body-tools" className={styles.tools}>
               <Toolbar
                 editor={editor}
                 onLink={() => setAsking("link")}
                 onPicture={() => setAsking("picture")}
                 onEmbed={() => setAsking("embed")}
                 onStory={() => setAsking("story")}
+                onFind={() => setFinding(!finding)}
+                finding={finding}
+                onFile={() => chooser.current?.click()}
               />
+              {finding && <FindPanel editor={editor} onClose={() => setFinding(false)} />}
             </div>
           )}
-          <EditorContent editor={editor} />
+          {editable && (
+            <input
+              ref={chooser}
+              type="file"
+              hidden
+              aria-label="Word document"
+              accept=".docx"
+              onChange={({ target }) => {
+                void pasting.putFiles(editor, [...(target.files ?? [])])
+                target.value = ""
+              }}
+            />
+          )}
+          <PasteScreen editor={editor} pasting={pasting} />
+          <EditorContent editor={editor} className={styles.around} />
+          <SlashMenu editor={editor} ask={setAsking} />
           {asking === "link" && (
             <LinkDialog
               href={String(editor.getAttributes("link").href ?? "")}
@@ -123,7 +182,9 @@ export function BodyEditor({ body, editable, language, pictures, stories, search
   )
 }
 
-type Given = Pick<BodyEditorProps, "body" | "editable" | "language" | "onBody">
+type Given = Pick<BodyEditorProps, "body" | "editable" | "language" | "onBody"> & {
+  pasting: Pick<ReturnType<typeof usePasting>, "bring" | "fill">
+}
 
 /**
  * The editor lives as long as the screen shows it. (Tiptap's own hook lets timers decide whether an editor is still wanted, and
@@ -136,7 +197,14 @@ function useBodyEditor(given: Given): Editor | null {
   latest.current = given
   useEffect(() => {
     const made = new Editor({
-      extensions: EXTENSIONS,
+      extensions: [
+        ...EXTENSIONS,
+        Pasting.configure({
+          bring: (...brought) => latest.current.pasting.bring(...brought),
+          fill: (...fields) => latest.current.pasting.fill(...fields),
+          expect: fetchReader,
+        }),
+      ],
       content: toDocument(latest.current.body),
       editable,
       injectCSS: false,
@@ -151,10 +219,11 @@ function useBodyEditor(given: Given): Editor | null {
           lang: language,
           class: styles.text ?? "",
         },
-        transformPastedHTML: (html) => simplify(keepable(html)),
+        handleTextInput: (view, _from, _to, text) => typeBehind(view, text),
+        transformPastedHTML: keepable,
         transformPastedText: keepable,
       },
-      onUpdate: ({ editor: now }) => latest.current.onBody(fromDocument(now.getJSON())),
+      onUpdate: ({ editor: now }) => latest.current.onBody(bodyIn(now)),
     })
     setEditor(made)
     return () => {
@@ -162,6 +231,11 @@ function useBodyEditor(given: Given): Editor | null {
       made.destroy()
     }
   }, [editable, language])
+  // An address that names the text is of somebody who goes on writing. (Tiptap's `autofocus` goes by a timer, and where React
+  // was slower than that, the text was not on the page yet.)
+  useEffect(() => {
+    if (editor?.isEditable && location.hash === "#body-text") return onceFocusIsFree(() => editor.commands.focus("end"))
+  }, [editor])
   return editor
 }
 
@@ -169,9 +243,16 @@ type BodyEditorProps = {
   body: readonly Block[]
   editable: boolean
   language: string
-  pictures: Readonly<Record<string, PictureSize>>
+  pictures: Readonly<Record<string, KnownPicture>>
   /** the stories that the body's cards show, with their words */
   stories: readonly RelatedLine[]
   search: (q: string) => Promise<{ found: StoryFound[] } | Problem>
   onBody: (body: Block[]) => void
+  /** what stands beside the body, for a wire that is pasted */
+  fields: Fields & { section: string }
+  onFields: (fields: Partial<Fields>) => void
+  linkRelated: LinkRelated
+  findOurs: FindOurs
+  /** what brings words of others into the body, while there is an editor that holds it */
+  taker: { current: ((body: readonly Block[]) => void) | null }
 }

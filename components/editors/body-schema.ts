@@ -1,5 +1,6 @@
 import StarterKit from "@tiptap/starter-kit"
 import { BlockCommands } from "./block-commands"
+import { BlockHandle } from "./block-handle"
 import { BlockIds } from "./block-ids"
 import { FactBox } from "./fact-box-node"
 import { Embed, PullQuote, RelatedStory, Table } from "./held-nodes"
@@ -45,5 +46,6 @@ export const BODY_SCHEMA = [
   Link,
   BlockIds,
   BlockCommands,
+  BlockHandle,
   StarterKit.configure(OFF),
 ] as const

@@ -57,6 +57,7 @@ export function BylineField({ byline, people, writable, onByline }: BylineFieldP
         <div className={styles.add}>
           <TextField
             label="Add a name"
+            data-place="byline"
             list={offered}
             autoComplete="off"
             maxLength={200}

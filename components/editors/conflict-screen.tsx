@@ -47,7 +47,7 @@ export function ConflictScreen({ of, mine, theirs, base, related, onChoose, onLa
       <footer className={styles.foot}>
         <p>{sameWords(rows.length - different.length)}</p>
         <div className={styles.buttons}>
-          {onLater && <Button onClick={onLater}>Decide later</Button>}
+          <Button onClick={onLater}>Decide later</Button>
           <Button look="strong" onClick={() => onChoose(mergeTexts(mine, theirs, choices, base))}>
             Save this choice
           </Button>
@@ -62,7 +62,7 @@ const WORDS = {
   saved: {
     sides: ["Yours", "Theirs"],
     all: ["All of mine", "All of theirs"],
-    lead: "Somebody else saved this story while you were writing. Left is yours, right is theirs. Choose for each difference; then your choice is saved on top of theirs.",
+    lead: "Somebody else changed the same words while you were writing. Left is yours, right is theirs. Where only one of you changed something, that is chosen already; look at the others. Your choice is saved on top of theirs.",
   },
   kept: {
     sides: ["Kept in this browser", "Saved now"],
@@ -84,7 +84,7 @@ type ConflictScreenProps = {
   related: readonly RelatedLine[]
   onChoose: (text: StoryText) => void
   /** what is on the left stays where it is kept */
-  onLater?: () => void
+  onLater: () => void
 }
 
 function Row({ row, sides, name, choice, words, onChoice }: RowProps) {

@@ -1,20 +1,16 @@
+import type { ChoosePackages } from "@/components/packages/in-packages"
+import type { OurPicture } from "@/lib/pictures/library"
 import type { Act, Refusal } from "@/lib/story/acts"
 import type { Conflict } from "@/lib/story/aside"
 import type { Impact } from "@/lib/story/impact"
 import type { Change, Status, Story, StoryText } from "@/lib/story/story"
 import type { Proposal } from "@/lib/versions/proposal"
+import type { RelatedText } from "@/lib/wire/draft"
 
 /** What the story screen can ask of the server; the page brings these, so that the screen knows no server. */
 export type Doors = {
-  /** `as`: whose screen it is */
-  save: (asked: {
-    as: string
-    id: string
-    revision: number
-    changes: Partial<StoryText>
-  }) => Promise<{ saved: Story } | { stale: Story } | Refusal | Problem>
+  signIn: (given: { email: string; password: string }) => Promise<{ signedIn: true } | { refused: string } | Problem>
   perform: (asked: ActAsked) => Promise<{ done: Story } | { stale: Story } | Refusal | Problem>
-  look: (asked: { id: string; revision: number }) => Promise<{ newer: Story | null } | Problem>
   impact: (asked: { id: string }) => Promise<{ impact: Impact | null } | Problem>
   setAside: (asked: {
     by: string
@@ -31,12 +27,23 @@ export type Doors = {
   /** what its unpublished changes seem to be */
   propose: (asked: { id: string }) => Promise<{ proposal: Proposal | null; move: string[] | null } | Problem>
   search: (asked: { q: string; except: string }) => Promise<{ found: StoryFound[] } | Problem>
+  /** what a wire calls related: the lines that something was found for, and that */
+  linkRelated: (asked: { related: RelatedText[] }) => Promise<{ lines: number[]; items: RelatedLine[] } | Problem>
+  /** pictures of the library by their ids, as a story of this section may use them */
+  findPictures: (asked: { ids: string[]; section: string }) => Promise<{ found: OurPicture[] } | Problem>
+  choosePackages: ChoosePackages
   addLink: (asked: {
     url: string
     headline: string
     source: string
   }) => Promise<{ link: { id: string; url: string; headline: string; source: string } } | Refusal | Problem>
+  /** what a page elsewhere says that it is called, and whose it is */
+  readLink: ReadLink
 }
+
+export type ReadLink = (asked: {
+  url: string
+}) => Promise<{ read: { headline: string; source: string } } | Refusal | Problem>
 
 export type ActAsked = {
   /** whose screen it is */
@@ -58,8 +65,11 @@ export type StoryFound = { id: string; headline: string; section: string; status
 /** An item of "Related news" with its words. */
 export type RelatedLine = { reason?: string } & (
   | { story: string; headline: string; status: Status; live: boolean }
-  | { link: string; url: string; headline: string; source: string }
+  | { link: string; url: string; headline: string; source: string; gone?: Gone }
 )
+
+/** The page of a link is gone since then; `off`: so readers do not see the link. */
+type Gone = { since: Date; off: boolean }
 
 export type HistoryLine = {
   position: number

@@ -38,6 +38,7 @@ export function EmbedForm(props: NodeViewProps) {
       />
       <KeptInput
         label="What there is to see"
+        place="title"
         value={held.title ?? ""}
         readOnly={readOnly}
         maxLength={1_000}

@@ -35,6 +35,7 @@ function FactBoxView({ node, editor, updateAttributes, selected, deleteNode }: N
         </p>
         <KeptInput
           label="Heading of the box"
+          place="heading"
           value={String(node.attrs.heading)}
           readOnly={!editor.isEditable}
           maxLength={500}
@@ -44,7 +45,14 @@ function FactBoxView({ node, editor, updateAttributes, selected, deleteNode }: N
       <NodeViewContent className={styles.heldWords} />
       {editor.isEditable && (
         <div contentEditable={false} className={styles.heldInner}>
-          <Button small look="quiet" onClick={() => deleteNode()}>
+          <Button
+            small
+            look="quiet"
+            onClick={() => {
+              deleteNode()
+              editor.commands.focus()
+            }}
+          >
             Remove fact box
           </Button>
         </div>

@@ -19,6 +19,7 @@ function PullQuoteForm(props: NodeViewProps) {
     <HeldFrame {...props}>
       <KeptInput
         label="Words to pull out"
+        place="quote"
         long
         value={held.quote}
         readOnly={readOnly}
@@ -27,6 +28,7 @@ function PullQuoteForm(props: NodeViewProps) {
       />
       <KeptInput
         label="Speaker"
+        place="speaker"
         value={held.speaker ?? ""}
         readOnly={readOnly}
         maxLength={500}

@@ -20,7 +20,14 @@ export function HeldFrame({ node, editor, selected, deleteNode, children }: Node
         {children}
         {editor.isEditable && (
           <div>
-            <Button small look="quiet" onClick={() => deleteNode()}>
+            <Button
+              small
+              look="quiet"
+              onClick={() => {
+                deleteNode()
+                editor.commands.focus()
+              }}
+            >
               Remove {label.toLowerCase()}
             </Button>
           </div>

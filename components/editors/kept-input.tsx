@@ -5,10 +5,10 @@ import { TextArea, TextField } from "@/components/ui/field"
 import { keepable } from "@/lib/text"
 
 /** A field of a block: its own copy of the words keeps the cursor in place while the editor takes them over. */
-export function KeptInput({ label, value, onWrite, long, hint, readOnly, maxLength, disabled }: KeptInputProps) {
+export function KeptInput({ label, value, place, onWrite, long, hint, readOnly, maxLength, disabled }: KeptInputProps) {
   const [words, setWords] = useState(value)
   useEffect(() => setWords(value), [value])
-  const given = { label, hint, readOnly, disabled, maxLength, value: words }
+  const given = { label, hint, readOnly, disabled, maxLength, value: words, "data-words": place }
   const onChange = (event: { target: { value: string } }) => {
     const written = keepable(event.target.value)
     setWords(written)
@@ -20,6 +20,8 @@ export function KeptInput({ label, value, onWrite, long, hint, readOnly, maxLeng
 type KeptInputProps = {
   label: string
   value: string
+  /** which of the block's words they are, for who looks for words (fields-of.ts) */
+  place: string
   onWrite: (words: string) => void
   long?: boolean
   hint?: string

@@ -1,20 +1,21 @@
 "use client"
 
-import { type FormEvent, useState } from "react"
+import { type FormEvent, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Dialog, DialogButtons } from "@/components/ui/dialog"
 import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
-import type { Doors } from "./doors"
+import type { Doors, ReadLink } from "./doors"
 import { sentenceOf } from "./doors"
 import styles from "./forms.module.css"
 
 type Link = { link: string; url: string; headline: string; source: string }
 
 /** A page elsewhere: its address, what it is called, and whose it is. */
-export function OutsideLinkDialog({ title, present, send, onClose, onLink }: OutsideLinkDialogProps) {
+export function OutsideLinkDialog({ title, present, send, read, onClose, onLink }: OutsideLinkDialogProps) {
   const [problem, setProblem] = useState<{ sentence: string; fields: Record<string, string> } | null>(null)
   const [busy, setBusy] = useState(false)
+  const { said, look } = useReading(read)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     event.stopPropagation()
@@ -42,8 +43,14 @@ export function OutsideLinkDialog({ title, present, send, onClose, onLink }: Out
           spellCheck={false}
           placeholder="https://"
           defaultValue={present?.url}
+          onBlur={(event) => look(event.currentTarget)}
           problem={problem?.fields.url}
         />
+        {read && (
+          <p role="status" className={styles.said}>
+            {said}
+          </p>
+        )}
         <TextField
           label="Headline"
           name="headline"
@@ -77,10 +84,52 @@ export function OutsideLinkDialog({ title, present, send, onClose, onLink }: Out
   )
 }
 
+/** Once an address is written, its page is asked what it is called and whose it is. What somebody wrote stays, whatever comes of it. */
+function useReading(read: ReadLink | undefined) {
+  const [said, setSaid] = useState("")
+  const asked = useRef("")
+  const look = async (field: HTMLInputElement) => {
+    const url = field.value.trim()
+    const { form } = field
+    if (!read || !form || url === asked.current || !/^https?:\/\/[^\s/]+\.\S/i.test(url)) return
+    const empty = () => NAMES.filter((name) => !fieldOf(form, name)?.value.trim())
+    if (!empty().length) return
+    asked.current = url
+    setSaid("Reading the page for its headline and source… You can go on meanwhile.")
+    const answer = await read({ url }).catch(() => null)
+    if (asked.current !== url) return
+    if (!answer || !("read" in answer)) {
+      // Leaving the field once more is trying again.
+      asked.current = ""
+      return setSaid(answer ? sentenceOf(answer) : UNREAD)
+    }
+    for (const name of empty()) fill(fieldOf(form, name), answer.read[name])
+    setSaid("What was empty is filled in from the page. Change it as you like.")
+  }
+  return { said, look }
+}
+
+const UNREAD = "The page could not be read. Write the headline and the source yourself."
+const NAMES = ["headline", "source"] as const
+
+function fieldOf(form: HTMLFormElement, name: string) {
+  const field = form.elements.namedItem(name)
+  return field instanceof HTMLInputElement ? field : null
+}
+
+/** Whoever is about to write there writes over it. */
+function fill(field: HTMLInputElement | null, words: string) {
+  if (!field) return
+  field.value = words.slice(0, field.maxLength)
+  if (document.activeElement === field) field.select()
+}
+
 type OutsideLinkDialogProps = {
   title: string
   present?: Link
   send: Doors["addLink"]
+  /** asks a page what it is called; without it nothing is filled in */
+  read?: ReadLink
   onClose: () => void
   onLink: (link: Link) => void
 }

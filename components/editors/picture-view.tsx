@@ -1,41 +1,37 @@
 "use client"
 
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react"
-import { ImageIcon } from "lucide-react"
 import { useContext, useState } from "react"
 import { createPortal } from "react-dom"
 import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/field"
-import { largest } from "@/lib/pictures/pictures"
 import styles from "./body-editor.module.css"
-import { FocalPointDialog } from "./focal-point-dialog"
+import { FocalPointDialog, PictureDialog } from "./dialogs"
 import { KeptInput } from "./kept-input"
-import { PictureDialog } from "./picture-dialog"
+import { PictureStanding } from "./picture-standing"
 import { Pictures } from "./pictures"
 
 /** A picture in the body: what readers will see, and its words as fields. */
 export function PictureView({ node, editor, updateAttributes, selected, deleteNode }: NodeViewProps) {
-  const { known, learn } = useContext(Pictures)
-  const [choosing, setChoosing] = useState(false)
+  const { known, learn, waiting } = useContext(Pictures)
+  const [choosing, setChoosing] = useState<"file" | "library" | null>(null)
   const [focusing, setFocusing] = useState(false)
   const { pictureId, caption, credit, alt, decorative } = node.attrs
   const size = known[String(pictureId)]
+  const file = pictureId ? undefined : waiting.get(String(node.attrs.id))
   const readOnly = !editor.isEditable
+  const remove = () => {
+    deleteNode()
+    editor.commands.focus()
+  }
   return (
     <NodeViewWrapper as="figure" className={`${styles.picture} ${selected ? styles.selected : ""}`}>
       <div contentEditable={false} className={styles.pictureInner}>
-        {size ? (
-          // biome-ignore lint/performance/noImgElement: our own renditions, sized by ourselves
-          <img src={largest(size, "webp")} width={size.width} height={size.height} alt={String(alt ?? "")} />
-        ) : (
-          <p className={styles.noPicture}>
-            <ImageIcon size={20} aria-hidden />
-            {pictureId ? "This picture is not here any more." : "The picture is still to come: its words are kept."}
-          </p>
-        )}
+        <PictureStanding picture={size} gone={!!pictureId} waits={!!file} alt={String(alt ?? "")} />
         <div className={styles.pictureWords}>
           <KeptInput
             label="Caption"
+            place="caption"
             long
             value={String(caption)}
             readOnly={readOnly}
@@ -44,6 +40,7 @@ export function PictureView({ node, editor, updateAttributes, selected, deleteNo
           />
           <KeptInput
             label="Credit"
+            place="credit"
             value={String(credit)}
             readOnly={readOnly}
             maxLength={1_000}
@@ -51,6 +48,7 @@ export function PictureView({ node, editor, updateAttributes, selected, deleteNo
           />
           <KeptInput
             label="Alternative text"
+            place="alt"
             long
             value={String(alt ?? "")}
             readOnly={readOnly}
@@ -67,15 +65,25 @@ export function PictureView({ node, editor, updateAttributes, selected, deleteNo
           />
           {!readOnly && (
             <div className={styles.pictureButtons}>
-              <Button small onClick={() => setChoosing(true)}>
-                {pictureId ? "Replace picture" : "Choose a picture"}
+              <Button small onClick={() => setChoosing("file")}>
+                {file ? "Describe and upload" : pictureId ? "Replace picture" : "Choose a picture"}
               </Button>
+              {!file && (
+                <Button small onClick={() => setChoosing("library")}>
+                  From the library
+                </Button>
+              )}
               {size && (
                 <Button small onClick={() => setFocusing(true)}>
                   Focal point
                 </Button>
               )}
-              <Button small look="quiet" onClick={() => deleteNode()}>
+              {size && (
+                <a className={styles.toLibrary} href={`/newsroom/pictures/${size.id}`} target="_blank" rel="noreferrer">
+                  Its words and rights
+                </a>
+              )}
+              <Button small look="quiet" onClick={remove}>
                 Remove picture
               </Button>
             </div>
@@ -94,11 +102,13 @@ export function PictureView({ node, editor, updateAttributes, selected, deleteNo
               alt: String(alt ?? ""),
               decorative: !!decorative,
             }}
-            onClose={() => setChoosing(false)}
+            library={choosing === "library"}
+            {...(file && { offered: { file, title: "The pasted picture", onLeaveOut: deleteNode } })}
+            onClose={() => setChoosing(null)}
             onPicture={(picture, words) => {
               learn(picture)
               updateAttributes({ pictureId: picture.id, ...words })
-              setChoosing(false)
+              setChoosing(null)
             }}
           />,
           document.body,

@@ -3,33 +3,24 @@
 import { useContext, useState } from "react"
 import { createPortal } from "react-dom"
 import { Button } from "@/components/ui/button"
-import { largest } from "@/lib/pictures/pictures"
 import styles from "./body-editor.module.css"
+import { PictureDialog } from "./dialogs"
 import type { Held } from "./held"
 import { KeptInput } from "./kept-input"
-import { PictureDialog } from "./picture-dialog"
+import { PictureStanding } from "./picture-standing"
 import { Pictures } from "./pictures"
 
 /** An embed's poster: the picture of ours that readers see in its place, and who made it. */
 export function PosterField({ held, readOnly, write }: PosterFieldProps) {
   const { known, learn } = useContext(Pictures)
   const [choosing, setChoosing] = useState(false)
-  const size = known[held.pictureId ?? ""]
   return (
     <>
-      {size && (
-        // biome-ignore lint/performance/noImgElement: our own renditions, sized by ourselves
-        <img
-          className={styles.poster}
-          src={largest(size, "webp")}
-          width={size.width}
-          height={size.height}
-          alt="The poster"
-        />
-      )}
+      {held.pictureId && <PictureStanding picture={known[held.pictureId]} gone alt="The poster" poster />}
       {held.pictureId && (
         <KeptInput
           label="Credit of the poster"
+          place="credit"
           value={held.credit ?? ""}
           readOnly={readOnly}
           maxLength={1_000}

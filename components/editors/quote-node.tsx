@@ -41,6 +41,7 @@ function QuoteView({ node, editor, updateAttributes }: NodeViewProps) {
       <div contentEditable={false} className={styles.speaker}>
         <KeptInput
           label="Speaker"
+          place="speaker"
           value={typeof node.attrs.speaker === "string" ? node.attrs.speaker : ""}
           readOnly={!editor.isEditable}
           maxLength={500}

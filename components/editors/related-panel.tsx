@@ -3,14 +3,25 @@
 import { useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import type { RelatedItem } from "@/lib/story/story"
+import { OutsideLinkDialog } from "./dialogs"
 import type { Doors, RelatedLine } from "./doors"
 import { FindStory } from "./find-story"
-import { OutsideLinkDialog } from "./outside-link-dialog"
 import panel from "./panel.module.css"
-import { keyOf, RelatedRow } from "./related-row"
+import { itemOf, keyOf, RelatedRow } from "./related-row"
+import { SuggestionsWhenSeen } from "./suggestions-when-seen"
 
 /** A story's related news: found or linked, put in order by drag or by keys, and taken away again. */
-export function RelatedPanel({ storyId, items, known, writable, search, addLink, onItems }: RelatedPanelProps) {
+export function RelatedPanel({
+  storyId,
+  items,
+  known,
+  writable,
+  search,
+  addLink,
+  readLink,
+  hides,
+  onItems,
+}: RelatedPanelProps) {
   const [learned, setLearned] = useState<readonly RelatedLine[]>([])
   const [adding, setAdding] = useState(false)
   const [said, setSaid] = useState("")
@@ -24,7 +35,7 @@ export function RelatedPanel({ storyId, items, known, writable, search, addLink,
     setLearned([...learned, line])
     setAdding(false)
     if (items.some((item) => keyOf(item) === keyOf(line))) return setSaid(`${line.headline} is there already.`)
-    onItems([...items, "story" in line ? { story: line.story } : { link: line.link }])
+    onItems([...items, line.reason === undefined ? itemOf(line) : { ...itemOf(line), reason: line.reason }])
     setSaid(`${line.headline} added, place ${items.length + 1}.`)
   }
   const move = (from: number, to: number) => {
@@ -94,11 +105,26 @@ export function RelatedPanel({ storyId, items, known, writable, search, addLink,
           </div>
         </>
       )}
+      <SuggestionsWhenSeen
+        storyId={storyId}
+        taken={new Set(items.flatMap((item) => ("story" in item ? item.story : [])))}
+        writable={writable}
+        hides={hides}
+        onAdd={({ story, headline, reasons: [reason] }) =>
+          add({ story, headline, status: "published", live: true, ...(reason && { reason }) })
+        }
+      />
       <div aria-live="polite" className="unseen">
         {said}
       </div>
       {adding && (
-        <OutsideLinkDialog title="A page elsewhere" send={addLink} onClose={() => setAdding(false)} onLink={add} />
+        <OutsideLinkDialog
+          title="A page elsewhere"
+          send={addLink}
+          read={readLink}
+          onClose={() => setAdding(false)}
+          onLink={add}
+        />
       )}
     </section>
   )
@@ -114,7 +140,10 @@ type RelatedPanelProps = {
   items: readonly RelatedItem[]
   known: readonly RelatedLine[]
   writable: boolean
+  /** may this person hide suggestions? */
+  hides: boolean
   search: Doors["search"]
   addLink: Doors["addLink"]
+  readLink: Doors["readLink"]
   onItems: (items: RelatedItem[]) => void
 }

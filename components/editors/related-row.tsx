@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp, GripVertical, X } from "lucide-react"
 import { useId } from "react"
+import { dayOf } from "@/lib/dates"
 import type { RelatedItem } from "@/lib/story/story"
 import { keepable } from "@/lib/text"
 import type { RelatedLine } from "./doors"
@@ -9,6 +10,10 @@ import styles from "./related-row.module.css"
 
 export const keyOf = (item: RelatedItem | RelatedLine) =>
   "story" in item ? `story ${item.story}` : `link ${item.link}`
+
+/** The item that a line stands for, without a reason yet. */
+export const itemOf = (line: RelatedLine): RelatedItem =>
+  "story" in line ? { story: line.story } : { link: line.link }
 
 /** One item of the list: what it is, and the ways to move it. Buttons at an end stay, so that the focus does. */
 export function RelatedRow({
@@ -90,7 +95,17 @@ export function RelatedRow({
 function Whence({ line }: { line: RelatedLine }) {
   if ("link" in line) {
     const host = URL.canParse(line.url) ? new URL(line.url).hostname : line.url
-    return <p className={styles.whence}>{line.source || host}</p>
+    return (
+      <>
+        <p className={styles.whence}>{line.source || host}</p>
+        {line.gone && (
+          <p className={styles.hidden}>
+            Its page has been gone since {dayOf(line.gone.since)}
+            {line.gone.off ? ": readers do not see it until it is back." : "; readers still have the link."}
+          </p>
+        )}
+      </>
+    )
   }
   if (line.live) return <p className={styles.whence}>A story of ours</p>
   return <p className={styles.hidden}>Not public ({line.status}): readers do not see it.</p>

@@ -22,6 +22,8 @@ export function StoryFields({ text, story, writable, write, sections, topics, pe
     />
   )
   const chosen = new Set(text.topics)
+  // Who may not choose is shown what was chosen: a list of all of them, none to be pressed, is one that no key scrolls.
+  const offered = writable ? topics : topics.filter(({ slug }) => chosen.has(slug))
   return (
     <section aria-labelledby="about" className={styles.panel}>
       <h2 id="about">About this story</h2>
@@ -57,11 +59,11 @@ export function StoryFields({ text, story, writable, write, sections, topics, pe
       {line("kicker", "Kicker")}
       {line("dateline", "Dateline")}
       <SlugField slug={text.slug} story={story} writable={writable} onSlug={(slug) => write({ slug })} />
-      {topics.length > 0 && (
-        <fieldset>
+      {offered.length > 0 && (
+        <fieldset data-place="topics" tabIndex={-1}>
           <legend className={styles.label}>Topics</legend>
           <div className={styles.topics}>
-            {topics.map(({ slug, name }) => (
+            {offered.map(({ slug, name }) => (
               <Checkbox
                 key={slug}
                 label={name}

@@ -2,56 +2,75 @@
 
 import dynamic from "next/dynamic"
 import { useRouter } from "next/navigation"
-import { useCallback, useState } from "react"
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { InPackages } from "@/components/packages/in-packages"
+import { onceFocusIsFree } from "@/components/ui/free-focus"
 import { Notice } from "@/components/ui/notice"
-import { countWords } from "@/lib/blocks/blocks"
+import { type Block, countWords, minutesToRead, wordsOfBody } from "@/lib/blocks/blocks"
+import { limitsOf } from "@/lib/checks/limits"
 import type { Receipt } from "@/lib/nodes/receipts"
 import { can } from "@/lib/people/can"
 import type { Person } from "@/lib/people/people"
-import type { PictureSize } from "@/lib/pictures/pictures"
 import { OF_A_LATER_RELEASE } from "@/lib/story/acts"
 import type { Approval } from "@/lib/story/approval"
 import type { Aside } from "@/lib/story/aside"
 import type { Story, StoryText } from "@/lib/story/story"
-import { warningsOf } from "@/lib/story/warnings"
 import { ActBar } from "./act-bar"
+import { askStory } from "./ask-save"
+import { BesideTheText } from "./beside-the-text"
 import { ConflictScreen } from "./conflict-screen"
 import type { Doors, HistoryLine, RelatedLine } from "./doors"
 import { HistoryPanel } from "./history-panel"
 import { forget } from "./journal"
-import { newestOf, remember, useNewest } from "./newest"
+import { newestOf, remember } from "./newest"
+import type { KnownPicture } from "./pictures"
 import { Recovery } from "./recovery"
 import { RelatedPanel } from "./related-panel"
+import { itemOf } from "./related-row"
+import { SaveLine } from "./save-line"
 import { StoryFields } from "./story-fields"
 import styles from "./story-screen.module.css"
+import { ToCheck } from "./to-check"
 import { useAside } from "./use-aside"
-import { useAutosave } from "./use-autosave"
+import { useFindings } from "./use-findings"
+import { useKnown } from "./use-known"
+import { usePresence } from "./use-presence"
+import { useSaving } from "./use-saving"
 import { WrittenLine } from "./written-line"
 
-const BodyEditor = dynamic(() => import("./body-editor").then((file) => file.BodyEditor), {
+const loadEditor = () => import("./body-editor").then((file) => file.BodyEditor)
+// In the browser it is on its way before the screen around it is taken over.
+const loading = typeof window === "undefined" ? null : loadEditor()
+const BodyEditor = dynamic(() => loading ?? loadEditor(), {
   ssr: false,
   loading: () => <p className={styles.opening}>Opening the editor…</p>,
 })
 
 export type StoryScreenProps = {
   story: Story
+  paperName: string
   person: Person
   /** where readers find it, while they do */
   address: string | null
-  sections: readonly { slug: string; name: string }[]
+  sections: readonly SectionHere[]
   topics: readonly { slug: string; name: string }[]
   people: readonly { id: string; name: string }[]
   related: readonly RelatedLine[]
   history: readonly HistoryLine[]
   receipts: readonly Receipt[]
-  pictures: Readonly<Record<string, PictureSize>>
+  pictures: Readonly<Record<string, KnownPicture>>
   approval: Approval
   /** is a withdrawal confirmed by typing the word? */
   typed: boolean
+  /** the packages that there are, and those that it is in; null: they are not this person's to choose */
+  packages: { all: readonly PackageHere[]; own: readonly PackageHere[] } | null
   /** changes that were set aside, and by whom */
   aside: Aside | null
   doors: Doors
 }
+
+type PackageHere = { slug: string; name: string }
+type SectionHere = { slug: string; name: string; blocking: readonly string[]; limits: unknown }
 
 type Comparison = { of: "kept"; key: string; mine: StoryText; theirs: StoryText; base: StoryText }
 
@@ -61,58 +80,84 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
   const router = useRouter()
   const [opened] = useState(() => newestOf(given.story))
   const [story, setStory] = useState(opened)
+  const taker = useRef<((body: readonly Block[]) => void) | null>(null)
   // Filed or withdrawn by somebody else: the words stay, and what can be done with the story is what can be done with it now.
-  const onRefused = useCallback(async () => {
-    const answer = await doors.look({ id: opened.id, revision: opened.revision }).catch(() => null)
-    if (answer && "newer" in answer && answer.newer) setStory(answer.newer)
-  }, [doors.look, opened])
-  const autosave = useAutosave({ story: opened, personId: person.id, save: doors.save, onStory: setStory, onRefused })
-  const { state, write, happen, flush, revision } = autosave
+  const { state, unkept, write, happen, flush, revision, tab } = useSaving({
+    ...{ story: opened, personId: person.id, onStory: setStory },
+    onTaken: ({ body }) => taker.current?.(body),
+  })
   // The editor keeps its own text: another one is taken up by a new editor.
   const [round, setRound] = useState(0)
+  // Whoever writes is not interrupted: both texts are shown when they ask for them.
+  const [looking, setLooking] = useState(false)
+  const [beside, setBeside] = useState(false)
+  useEffect(() => {
+    // A new story begins with its headline, also where the palette made it and is only just going.
+    if (opened.text.headline) return
+    return onceFocusIsFree(() => document.querySelector<HTMLElement>("[data-place=headline]")?.focus())
+  }, [opened])
   const [recovered, setRecovered] = useState<Comparison | null>(null)
   const text = state.present
+  const section = given.sections.find(({ slug }) => slug === text.section)
+  const limits = useMemo(() => limitsOf(section?.limits), [section?.limits])
+  const findings = useFindings(text, useKnown(story.id, story.revision, limits))
   const writable = can(person, "write", story)
 
   const aside = useAside({ ...given, story, person, doors, flush, revision, onDone: (done) => renew(done) })
-  const saved = state.theirs && { of: "saved" as const, mine: text, theirs: state.theirs.text, base: state.saved }
-  const compared = saved ?? recovered ?? aside.compared
+  const present = usePresence({
+    ...{ storyId: story.id, tab },
+    onRevision: async (newest) => {
+      const newer = newest > revision() && !state.sent ? await askStory(story.id) : null
+      if (newer) renew(newer)
+    },
+  })
+  const saved = looking &&
+    state.theirs && { of: "saved" as const, mine: text, theirs: state.theirs.text, base: state.saved }
+  const compared = saved || (recovered ?? aside.compared)
   const renew = (newer: Story) => {
-    happen({ kind: "renewed", revision: newer.revision, text: newer.text })
+    remember(newer)
+    happen({ kind: "overtaken", theirs: newer })
     setStory(newer)
-    setRound(round + 1)
     router.refresh()
   }
   const settle = (merged: StoryText) => {
     if (!saved && !recovered) return aside.settle(merged)
     if (state.theirs) happen({ kind: "merged", text: merged })
     else write(merged)
-    if (recovered) forget(recovered.key)
+    if (recovered) void forget(recovered.key)
+    setLooking(false)
     setRecovered(null)
     setRound(round + 1)
   }
+  const [linked, setLinked] = useState<readonly RelatedLine[]>([])
+  const linkRelated = async (related: Parameters<Doors["linkRelated"]>[0]["related"]) => {
+    const answer = await doors.linkRelated({ related })
+    if ("problem" in answer) return null
+    setLinked((all) => [...all, ...answer.items])
+    return { lines: answer.lines, items: answer.items.map(itemOf) }
+  }
   const searchOthers = useCallback((q: string) => doors.search({ q, except: story.id }), [doors.search, story.id])
   const acted = (done: Story) => {
-    happen({ kind: "moved", revision: done.revision, text: done.text })
+    happen({ kind: "moved", theirs: done })
     remember(done)
     setStory(done)
     router.refresh()
   }
-  useNewest({
-    ...{ id: story.id, revision, look: doors.look },
-    settled: () => state.phase === "saved",
-    onNewer: renew,
-  })
-
   return (
     <div className={styles.screen}>
       {!compared && <h1 className="unseen">{text.headline || "New story"}</h1>}
       <ActBar
         {...{ story, person, state, flush, revision }}
+        saveLine={
+          <SaveLine
+            {...{ state, unkept, present, email: person.email, signIn: doors.signIn }}
+            onRetry={() => happen({ kind: "due" })}
+            onChoose={() => setLooking(true)}
+          />
+        }
         address={given.address}
-        warnings={warningsOf({ text })}
+        toCheck={<ToCheck findings={findings} blocking={section?.blocking ?? []} language={text.language} />}
         doors={doors}
-        onRetry={() => happen({ kind: "due" })}
         onDone={acted}
         onOvertaken={(theirs) => {
           happen({ kind: "overtaken", theirs })
@@ -131,10 +176,14 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
           base={compared.base}
           related={given.related}
           onChoose={settle}
-          {...(!saved && { onLater: () => (recovered ? setRecovered(null) : aside.later()) })}
+          onLater={() => {
+            if (saved) setLooking(false)
+            else if (recovered) setRecovered(null)
+            else aside.later()
+          }}
         />
       ) : (
-        <div className={styles.columns}>
+        <div className={`${styles.columns} ${beside ? styles.withPreview : ""}`}>
           <nav aria-label="Parts of this screen" className={styles.parts}>
             <a href="#about">About this story</a>
             <a href="#related-news">Related news</a>
@@ -156,6 +205,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
               look="headline"
               value={text.headline}
               maxLength={1_000}
+              limit={limits.headline}
               language={text.language}
               readOnly={!writable}
               onWrite={(headline) => write({ headline })}
@@ -165,6 +215,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
               look="standfirst"
               value={text.standfirst}
               maxLength={10_000}
+              limit={limits.standfirst}
               language={text.language}
               readOnly={!writable}
               onWrite={(standfirst) => write({ standfirst })}
@@ -178,20 +229,36 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
               stories={given.related}
               search={searchOthers}
               onBody={(body) => write({ body })}
+              fields={text}
+              onFields={write}
+              linkRelated={linkRelated}
+              findOurs={async (ids) => {
+                const answer = await doors.findPictures({ ids, section: text.section })
+                return "problem" in answer ? null : answer.found
+              }}
+              taker={taker}
             />
-            <p className={styles.count}>{wordsIn(text)}</p>
+            <p className={styles.count}>{lengthIn(text, limits.words)}</p>
           </div>
           <div className={styles.side}>
+            <BesideTheText
+              {...{ story, text, writable, beside }}
+              {...{ paperName: given.paperName, pictures: given.pictures }}
+              onBeside={setBeside}
+            />
             <StoryFields {...{ text, story, writable, write }} {...given} />
             <RelatedPanel
               storyId={story.id}
               items={text.related}
-              known={given.related}
+              known={[...given.related, ...linked]}
               writable={writable}
+              hides={can(person, "suggestions")}
               search={doors.search}
               addLink={doors.addLink}
+              readLink={doors.readLink}
               onItems={(related) => write({ related })}
             />
+            {given.packages && <InPackages {...given.packages} storyId={story.id} choose={doors.choosePackages} />}
             <HistoryPanel storyId={story.id} lines={given.history} receipts={given.receipts} />
           </div>
         </div>
@@ -200,9 +267,13 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
   )
 }
 
-function wordsIn({ body }: StoryText) {
-  const count = countWords(body)
-  return `${count.toLocaleString("en")} ${count === 1 ? "word" : "words"}`
+function lengthIn({ body }: StoryText, limit: number | null) {
+  const [count, characters] = [countWords(body), wordsOfBody(body).length]
+  const words = count === 1 ? "word" : "words"
+  const of = limit === null ? "" : ` of ${limit.toLocaleString("en")}`
+  const over = limit !== null && count > limit ? ` (${(count - limit).toLocaleString("en")} too many)` : ""
+  const minutes = minutesToRead(count)
+  return `${count.toLocaleString("en")}${of} ${words}${over}, ${characters.toLocaleString("en")} characters, ${minutes} ${minutes === 1 ? "minute" : "minutes"} to read`
 }
 
 function whyNot(story: Story, person: Person) {

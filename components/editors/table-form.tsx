@@ -14,12 +14,13 @@ export function TableForm(props: NodeViewProps) {
   const setHead = (at: number, words: string) => write({ head: head.with(at, words) })
   const setCell = (row: number, at: number, words: string) =>
     write({ rows: rows.map((cells, index) => (index === row ? cells.with(at, words) : cells)) })
-  const line = (cells: readonly string[], name: string, set: (at: number, words: string) => void) =>
+  const line = (cells: readonly string[], name: string, place: string, set: (at: number, words: string) => void) =>
     cells.map((words, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name but their place
       <td key={at}>
         <input
           aria-label={`${name}, column ${at + 1}`}
+          data-words={`${place}.${at}`}
           value={words}
           maxLength={2_000}
           readOnly={readOnly}
@@ -31,6 +32,7 @@ export function TableForm(props: NodeViewProps) {
     <HeldFrame {...props}>
       <KeptInput
         label="Caption"
+        place="caption"
         value={caption}
         readOnly={readOnly}
         maxLength={1_000}
@@ -39,10 +41,10 @@ export function TableForm(props: NodeViewProps) {
       <div className={styles.heldTable}>
         <table>
           <tbody>
-            <tr>{line(head, "Head", setHead)}</tr>
+            <tr>{line(head, "Head", "head", setHead)}</tr>
             {rows.map((cells, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place
-              <tr key={row}>{line(cells, `Row ${row + 1}`, (at, words) => setCell(row, at, words))}</tr>
+              <tr key={row}>{line(cells, `Row ${row + 1}`, `rows.${row}`, (at, words) => setCell(row, at, words))}</tr>
             ))}
           </tbody>
         </table>

@@ -3,7 +3,13 @@ import { isSafeAddress } from "@/lib/address"
 
 // `whitespace: "pre"` keeps every space and line break of a wire text as it came.
 
-export const Document = Node.create({ name: "doc", topNode: true, content: "block+" })
+export const Document = Node.create({
+  name: "doc",
+  topNode: true,
+  content: "block+",
+  // What a pasted wire filled beside the body (pasting.ts): it is undone with the words that came with it.
+  addAttributes: () => ({ filled: { default: null, rendered: false } }),
+})
 
 export const Paragraph = Node.create({
   name: "paragraph",

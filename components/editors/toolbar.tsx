@@ -5,6 +5,7 @@ import {
   ArrowDown,
   ArrowUp,
   Bold,
+  FileUp,
   Heading2,
   ImagePlus,
   Italic,
@@ -17,6 +18,7 @@ import {
   Pilcrow,
   Quote,
   Redo2,
+  Search,
   SquarePlay,
   SquareText,
   Table,
@@ -29,7 +31,7 @@ import styles from "./toolbar.module.css"
 type Tool = { name: string; keys?: string; Mark: LucideIcon; pressed?: boolean; off?: boolean; act: () => void }
 
 /** What can be done to the body, by mouse, by keys, and by arrows within the bar (WAI-ARIA toolbar pattern). */
-export function Toolbar({ editor, onLink, onPicture, onEmbed, onStory }: ToolbarProps) {
+export function Toolbar({ editor, onLink, onPicture, onEmbed, onStory, onFile, onFind, finding }: ToolbarProps) {
   const is = useEditorState({ editor, selector: ({ editor: now }) => standing(now) })
   const bar = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
@@ -92,6 +94,7 @@ export function Toolbar({ editor, onLink, onPicture, onEmbed, onStory }: Toolbar
       { name: "Fact box", Mark: SquareText, act: () => run().addBlock("factBox").run() },
       { name: "Embed", Mark: SquarePlay, act: onEmbed },
       { name: "Story card", Mark: Newspaper, act: onStory },
+      { name: "Word document", Mark: FileUp, act: onFile },
       { name: "Divider", Mark: Minus, act: () => run().addBlock("divider").run() },
     ],
     [
@@ -101,6 +104,7 @@ export function Toolbar({ editor, onLink, onPicture, onEmbed, onStory }: Toolbar
     [
       { name: "Undo", keys: "Z", Mark: Undo2, off: !is.undo, act: () => run().undo().run() },
       { name: "Redo", keys: "Shift+Z", Mark: Redo2, off: !is.redo, act: () => run().redo().run() },
+      { name: "Find and replace", keys: "Shift+H", Mark: Search, pressed: finding, act: onFind },
     ],
   ]
   const move = (event: KeyboardEvent) => {
@@ -139,6 +143,10 @@ type ToolbarProps = {
   onPicture: () => void
   onEmbed: () => void
   onStory: () => void
+  onFile: () => void
+  onFind: () => void
+  /** is "Find and replace" open? */
+  finding: boolean
 }
 
 function ToolButton({ tool, tab, onFocus }: { tool: Tool; tab: boolean; onFocus: () => void }) {

@@ -8,12 +8,15 @@ export type PictureMatters = FocalPoint & { rights: string }
 
 const refusal = z.object({ detail: z.string().optional(), title: z.string().optional() })
 
+/** What was left open is taken from the file, where that says it. */
+const takenOver = z.object({ caption: z.string(), credit: z.string() })
+
 /** Sends a picture to the newsroom's own API; a refusal is a sentence. */
 export async function uploadPicture(
   file: File,
   words: PictureFields,
   { rights, focalX, focalY }: PictureMatters,
-): Promise<{ picture: PictureSize } | { refused: string }> {
+): Promise<{ picture: PictureSize; words: z.infer<typeof takenOver> } | { refused: string }> {
   const form = new FormData()
   form.set("file", file)
   form.set("caption", words.caption)
@@ -24,7 +27,7 @@ export async function uploadPicture(
   if (words.decorative) form.set("decorative", "true")
   else form.set("alt", words.alt)
   const said = await ask("/api/v1/pictures", { method: "POST", body: form })
-  if ("answer" in said) return { picture: pictureSize.parse(said.answer) }
+  if ("answer" in said) return { picture: pictureSize.parse(said.answer), words: takenOver.parse(said.answer) }
   return { refused: said.refused ?? "The picture was not taken. Try again, or try another file." }
 }
 
@@ -42,7 +45,8 @@ export async function moveFocalPoint(id: string, point: FocalPoint): Promise<{ d
   return "answer" in said ? { done: true } : { refused: said.refused ?? "The focal point was not moved. Try again." }
 }
 
-async function ask(address: string, options: RequestInit): Promise<{ answer: unknown } | { refused?: string }> {
+/** Asks the API; a refusal is a sentence, where there is one. */
+export async function ask(address: string, options: RequestInit): Promise<{ answer: unknown } | { refused?: string }> {
   try {
     const answer = await fetch(address, options)
     const said: unknown = await answer.json().catch(() => ({}))

@@ -2,8 +2,8 @@
 
 import { useActionState } from "react"
 import type { Answer, Ask } from "@/components/people/ask"
-import { Outcome } from "@/components/people/outcome"
 import { Button } from "@/components/ui/button"
+import { Outcome } from "@/components/ui/outcome"
 import { momentOf } from "@/lib/dates"
 import { labelOfKind } from "@/lib/jobs/labels"
 import styles from "./jobs.module.css"

@@ -1,3 +1,4 @@
+import type { State } from "@/lib/people/list"
 import type { Role } from "@/lib/people/people"
 
 /** What a server action answers, and how a form asks one. */
@@ -8,7 +9,7 @@ export type PersonLine = {
   name: string
   email: string
   role: Role
-  state: "active" | "invited" | "disabled"
+  state: State
 }
 export type PeopleActions = Record<"add" | "rename" | "changeRole" | "invite" | "disable" | "enable" | "signOut", Ask>
 
@@ -16,4 +17,10 @@ export const ROLE_WORDS: Record<Role, string> = {
   reporter: "Reporter: writes and files stories",
   editor: "Editor: publishes, corrects and withdraws too",
   admin: "Admin: keeps people, sections and links too",
+}
+
+export const STATE_WORDS: Record<State, string> = {
+  active: "May sign in",
+  invited: "Has not chosen a password",
+  disabled: "Disabled",
 }

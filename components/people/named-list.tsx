@@ -5,10 +5,10 @@ import { useActionState, useState, useTransition } from "react"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
 import { KeptForm } from "@/components/ui/kept-form"
+import { Outcome } from "@/components/ui/outcome"
 import { problemOf } from "@/lib/form-answer"
 import type { Answer, Ask } from "./ask"
 import styles from "./form.module.css"
-import { Outcome } from "./outcome"
 
 type Line = { slug: string; name: string; approval?: boolean }
 type NamedListProps = {

@@ -3,10 +3,10 @@
 import { useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
+import { Outcome } from "@/components/ui/outcome"
 import { SHORTEST } from "@/lib/people/password"
 import type { Answer, Ask } from "./ask"
 import styles from "./form.module.css"
-import { Outcome } from "./outcome"
 
 export function OwnPassword({ change, email }: { change: Ask; email: string }) {
   const [answer, submit, pending] = useActionState<Answer, FormData>(change, null)

@@ -2,25 +2,32 @@
 
 import { UserPlus } from "lucide-react"
 import { useRouter } from "next/navigation"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
+import { Empty } from "@/components/ui/empty"
 import { Page } from "@/components/ui/page"
 import table from "@/components/ui/table.module.css"
 import { AddPerson } from "./add-person"
-import type { PeopleActions, PersonLine } from "./ask"
+import { type PeopleActions, type PersonLine, STATE_WORDS } from "./ask"
 import styles from "./people-list.module.css"
 import { PersonDialog } from "./person-dialog"
 
-const STATES = { active: "May sign in", invited: "Has not chosen a password", disabled: "Disabled" }
+type PeopleListProps = {
+  people: readonly PersonLine[]
+  me: string
+  actions: PeopleActions
+  filter: ReactNode
+  /** the way to the other pages */
+  children: ReactNode
+}
 
-type PeopleListProps = { people: readonly PersonLine[]; me: string; actions: PeopleActions }
-
-/** Everybody who may sign in or could once, and what an administrator can do about it. */
-export function PeopleList({ people, me, actions }: PeopleListProps) {
-  const [open, setOpen] = useState<string | "add" | null>(null)
+/** A page of those who may sign in or could once, and what an administrator can do about it. */
+export function PeopleList({ people, me, actions, filter, children }: PeopleListProps) {
+  const [open, setOpen] = useState<PersonLine | "add" | null>(null)
   const router = useRouter()
-  const person = people.find(({ id }) => id === open)
+  // As the list has them now; who fits its filter no more stays in the dialog as they were.
+  const person = open === "add" || !open ? null : (people.find(({ id }) => id === open.id) ?? open)
   const close = () => {
     setOpen(null)
     router.refresh()
@@ -33,37 +40,45 @@ export function PeopleList({ people, me, actions }: PeopleListProps) {
   )
   return (
     <Page title="People" lead="Who may sign in, and in which role." actions={add}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Email</th>
-            <th scope="col">Role</th>
-            <th scope="col">State</th>
-            <th scope="col">
-              <span className="unseen">Change</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((line) => (
-            <tr key={line.id}>
-              <td className={styles.name}>
-                {line.name}
-                {line.id === me && <span className={styles.me}> you</span>}
-              </td>
-              <td className={styles.email}>{line.email}</td>
-              <td className={styles.role}>{line.role}</td>
-              <td className={styles[line.state]}>{STATES[line.state]}</td>
-              <td className={styles.change}>
-                <Button small onClick={() => setOpen(line.id)} aria-label={`Change ${line.name}`}>
-                  Change
-                </Button>
-              </td>
+      {filter}
+      {people.length === 0 ? (
+        <Empty title="Nobody fits">
+          <p>Try fewer words, or another state.</p>
+        </Empty>
+      ) : (
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Email</th>
+              <th scope="col">Role</th>
+              <th scope="col">State</th>
+              <th scope="col">
+                <span className="unseen">Change</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {people.map((line) => (
+              <tr key={line.id}>
+                <td className={styles.name}>
+                  {line.name}
+                  {line.id === me && <span className={styles.me}> you</span>}
+                </td>
+                <td className={styles.email}>{line.email}</td>
+                <td className={styles.role}>{line.role}</td>
+                <td className={styles[line.state]}>{STATE_WORDS[line.state]}</td>
+                <td className={styles.change}>
+                  <Button small onClick={() => setOpen(line)} aria-label={`Change ${line.name}`}>
+                    Change
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {children}
       {open === "add" && (
         <Dialog title="Add person" onClose={close}>
           <AddPerson add={actions.add} onClose={close} />

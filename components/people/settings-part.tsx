@@ -1,10 +1,11 @@
 import { type ReactNode, useId } from "react"
 import styles from "./settings-part.module.css"
 
-export function SettingsPart({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+/** `id`: where an address leads to it. */
+export function SettingsPart({ id, title, lead, children }: SettingsPartProps) {
   const name = useId()
   return (
-    <section aria-labelledby={name} className={styles.part}>
+    <section id={id} aria-labelledby={name} className={styles.part}>
       <div>
         <h2 id={name}>{title}</h2>
         <p className={styles.lead}>{lead}</p>
@@ -13,3 +14,5 @@ export function SettingsPart({ title, lead, children }: { title: string; lead: s
     </section>
   )
 }
+
+type SettingsPartProps = { id: string; title: string; lead: string; children: ReactNode }

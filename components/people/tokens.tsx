@@ -5,11 +5,11 @@ import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
 import { KeptForm } from "@/components/ui/kept-form"
 import { Notice } from "@/components/ui/notice"
+import { Outcome } from "@/components/ui/outcome"
 import { problemOf } from "@/lib/form-answer"
 import type { Answer, Ask } from "./ask"
 import styles from "./form.module.css"
 import { Secret } from "./one-time-address"
-import { Outcome } from "./outcome"
 
 type TokenLine = { id: string; name: string; made: string; used: string }
 type TokensProps = { tokens: readonly TokenLine[]; create: Ask; revoke: Ask }

@@ -59,25 +59,37 @@ const Change = ({ label, children }: { label: string; children: React.ReactNode 
   </div>
 )
 
-function Changed({ step: { before, after, moved }, around, language }: ChangedProps) {
-  const [was, is] = [before, after].map((block) => (block === null ? null : partOf(block, around)))
+function Changed({ step: { before, after, moved, was: stood }, around, language }: ChangedProps) {
+  const [was, is] = [before ?? stood ?? null, after].map((block) => (block === null ? null : partOf(block, around)))
   const part = is ?? was
   if (!part) return null
+  if (moved && !is) return <WentAway part={part} language={language} />
   return (
     <Change label={`${part.label}${stateOf(was, is, moved)}`}>
       {was?.pictureId && was.pictureId !== is?.pictureId && <Picture id={was.pictureId} gone around={around} />}
       {is?.pictureId && was?.pictureId !== is.pictureId && <Picture id={is.pictureId} around={around} />}
       <div className="change-words" lang={language}>
-        <Words was={was} is={is} />
+        {moved && was?.form === is?.form ? part.words : <Words was={was} is={is} />}
       </div>
     </Change>
   )
 }
 
+/** What stands elsewhere now is told there: here by its first words, and not as if it were gone. */
+const WentAway = ({ part: { label, words }, language }: { part: Part; language: string }) => (
+  <Change label={`${label}, moved from here`}>
+    {words && (
+      <p className="change-note" lang={language}>
+        {words.length > 60 ? `${words.slice(0, 60)}…` : words}
+      </p>
+    )}
+  </Change>
+)
+
 type ChangedProps = { step: OneChanged; around: Surroundings; language: string }
 
 function stateOf(was: Part | null | undefined, is: Part | null | undefined, moved: boolean | undefined) {
-  if (moved) return is ? ", moved here" : ", moved from here"
+  if (moved) return was?.form === is?.form ? ", moved here" : ", moved here and changed"
   return is ? (was ? "" : ", added") : ", removed"
 }
 
@@ -93,7 +105,7 @@ function Words({ was, is }: { was: Part | null | undefined; is: Part | null | un
 }
 
 const Picture = ({ id, gone = false, around }: { id: string; gone?: boolean; around: Surroundings }) => {
-  const found = around.pictures.find((picture) => picture.id === id)
+  const found = around.pictures.find((picture) => picture.named === id)
   return (
     <p className="change-note">
       {gone ? "Picture removed: " : "Picture added: "}

@@ -8,6 +8,8 @@ type Props = {
   heading: string
   /** what kind of list it is, over the heading */
   over?: ReactNode
+  /** what it is about, in a sentence or two */
+  lead?: string | undefined
   address: string
   stories: readonly Placed[]
   page: number
@@ -22,13 +24,14 @@ const PICTURE_SIZES = {
   plain: "(min-width: 40rem) 15rem, 8rem",
 }
 
-/** A section, a topic, or what somebody wrote: newest first below the slots of editors, on real pages. */
-export function ListPage({ heading, over, address, stories, page, more, children }: Props) {
+/** A section, a topic, a package, or what somebody wrote: in its order below the slots of editors, on real pages. */
+export function ListPage({ heading, over, lead, address, stories, page, more, children }: Props) {
   return (
     <div className="list-page">
       <header className="list-head">
         {over && <p className="kicker">{over}</p>}
         <h1>{heading}</h1>
+        {lead && page === 1 && <p className="list-about">{lead}</p>}
         {page > 1 && <p className="list-number">Page {page}</p>}
       </header>
       {stories.length === 0 && <p className="empty">Nothing has been published here yet. Come back soon.</p>}

@@ -4,7 +4,7 @@ import { paper } from "@/lib/paper"
 import { ageOf } from "@/lib/story/age"
 import type { RelatedNews as Related, StoryCard } from "@/lib/story/live"
 
-/** At most five stories of the paper and pages elsewhere, in the editors' order; nothing at all where there are none. */
+/** At most five stories of the paper and pages elsewhere, editors' picks in their order before what the paper suggests; nothing at all where there are none. */
 export function RelatedNews({ items, now }: { items: readonly Related[]; now: Date }) {
   const shown = items.filter((item) => isSafeAddress(item.address))
   if (shown.length === 0) return null
@@ -14,8 +14,12 @@ export function RelatedNews({ items, now }: { items: readonly Related[]; now: Da
       <ul>
         {shown.map((item) => (
           <li key={item.address}>
-            {item.reason && <p className="kicker">{item.reason}</p>}
-            <a href={item.address} lang={item.kind === "story" ? otherLanguage(item) : undefined}>
+            {item.reason && (
+              <p className="kicker" lang={otherThanPaper(item.reasonLanguage)}>
+                {item.reason}
+              </p>
+            )}
+            <a href={item.address} lang={item.kind === "story" ? otherThanPaper(item.language) : undefined}>
               {item.headline}
             </a>
             <p className="related-where">
@@ -28,7 +32,7 @@ export function RelatedNews({ items, now }: { items: readonly Related[]; now: Da
   )
 }
 
-const otherLanguage = ({ language }: StoryCard) => (language === paper.language ? undefined : language)
+const otherThanPaper = (language: string | undefined) => (language === paper.language ? undefined : language)
 
 /** Section and day; of what is older than thirty days also how long ago that was. */
 function Whence({ item, now }: { item: StoryCard; now: Date }) {

@@ -1,3 +1,4 @@
+import { handedOn } from "@/lib/feeds/handed-on"
 import { newsArticle } from "@/lib/feeds/json-ld"
 import { paper } from "@/lib/paper"
 import { fileAddress, largest } from "@/lib/pictures/pictures"
@@ -37,8 +38,10 @@ const formsOf = (address: string) => [
   { type: "text/plain", address: `${address}.txt` },
 ]
 
-/** What stands for the story where its address is shared: the picture that was made for it, or its first picture until then. */
-function shareImage({ headline, body, pictures, sharePicture }: LiveStory) {
+/** What stands for the story where its address is shared: the picture that was made for it, or until then its first picture that others may have. */
+function shareImage(story: LiveStory) {
+  const { headline, body, sharePicture } = story
+  const pictures = handedOn(story)
   if (sharePicture) return { address: fileAddress(sharePicture), ...SHARE_SIZE, alt: headline }
   for (const block of body) {
     const found = block.kind === "picture" && block.pictureId && pictures.get(block.pictureId)

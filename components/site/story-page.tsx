@@ -1,6 +1,7 @@
 import { anchorsOf } from "@/lib/blocks/anchors"
 import { linksOf } from "@/lib/blocks/links"
 import { dayOf, stampOf } from "@/lib/dates"
+import { packageAddress } from "@/lib/packages/packages"
 import { paper } from "@/lib/paper"
 import { isOld } from "@/lib/story/age"
 import { correctionsByKind, type LiveStory, type Name } from "@/lib/story/live"
@@ -53,6 +54,7 @@ export function StoryPage({ story, origin, now }: Props) {
           <Body blocks={opensWithPicture ? rest : story.body} {...around} />
         </div>
         <Corrections corrections={unclear} lang={ours} />
+        <PartOf packages={story.packages} lang={ours} />
         <Topics topics={story.topics} />
         <PrintFoot story={story} origin={origin} links={linksOf(story.body)} lang={ours} />
       </article>
@@ -96,6 +98,13 @@ const Dates = ({ story }: { story: LiveStory }) => (
     )}
   </p>
 )
+
+const PartOf = ({ packages, lang }: { packages: readonly Name[]; lang: string | undefined }) =>
+  packages.map(({ slug, name }) => (
+    <p key={slug} className="part-of" lang={lang}>
+      In depth: <a href={packageAddress(slug)}>{name}</a>
+    </p>
+  ))
 
 const Topics = ({ topics }: { topics: readonly Name[] }) =>
   topics.length > 0 && (

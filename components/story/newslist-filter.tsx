@@ -1,33 +1,17 @@
-"use client"
-
-import Form from "next/form"
-import Link from "next/link"
-import { useEffect, useRef } from "react"
-import { Button } from "@/components/ui/button"
 import { Select, TextField } from "@/components/ui/field"
-import type { NewslistFilter as Filter } from "@/lib/story/newslist"
+import { FilterForm } from "@/components/ui/filter-form"
+import { type Due, type NewslistFilter as Filter, isNarrowed } from "@/lib/story/newslist"
 import { STATUSES } from "@/lib/story/story"
-import styles from "./newslist.module.css"
 
-/** A form like any other, so it works without scripts; with them a choice shows at once. */
 export function NewslistFilter({ filter, sections, total }: NewslistFilterProps) {
-  const form = useRef<HTMLFormElement>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const soon = (milliseconds: number) => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => form.current?.requestSubmit(), milliseconds)
-  }
-  const { q = "", status = "", section = "" } = filter
+  const { q = "", status = "", section = "", who = "", due = "" } = filter
+  const words = `${total.toLocaleString("en")} ${total === 1 ? "story" : "stories"}`
   return (
-    <Form
-      ref={form}
+    <FilterForm
       action="/newsroom"
-      scroll={false}
-      replace
-      role="search"
-      className={styles.filter}
-      key={`${status} ${section}`}
+      chosen={`${status} ${section} ${who} ${due}`}
+      total={words}
+      narrowed={isNarrowed(filter)}
     >
       <TextField
         label="Words"
@@ -37,10 +21,8 @@ export function NewslistFilter({ filter, sections, total }: NewslistFilterProps)
         autoComplete="off"
         placeholder="In headline, standfirst or slug"
         defaultValue={q}
-        onChange={() => soon(250)}
-        className={styles.words}
       />
-      <Select label="Status" name="status" defaultValue={status} onChange={() => soon(0)}>
+      <Select label="Status" name="status" defaultValue={status}>
         <option value="">All</option>
         {STATUSES.map((one) => (
           <option key={one} value={one}>
@@ -48,7 +30,7 @@ export function NewslistFilter({ filter, sections, total }: NewslistFilterProps)
           </option>
         ))}
       </Select>
-      <Select label="Section" name="section" defaultValue={section} onChange={() => soon(0)}>
+      <Select label="Section" name="section" defaultValue={section}>
         <option value="">All</option>
         {sections.map(({ slug, name }) => (
           <option key={slug} value={slug}>
@@ -56,18 +38,34 @@ export function NewslistFilter({ filter, sections, total }: NewslistFilterProps)
           </option>
         ))}
       </Select>
-      <Button type="submit">Show</Button>
-      <p className={styles.total} aria-live="polite">
-        {total.toLocaleString("en")} {total === 1 ? "story" : "stories"}
-        {(q || status || section) && (
-          <>
-            {", "}
-            <Link href="/newsroom">show all</Link>
-          </>
-        )}
-      </p>
-    </Form>
+      <TextField
+        label="Who"
+        name="who"
+        maxLength={200}
+        autoComplete="off"
+        placeholder="A name, or “me”"
+        size={14}
+        defaultValue={who}
+      />
+      <Select label="Due or pending" name="due" defaultValue={due}>
+        <option value="">All</option>
+        {Object.entries(DUE_WORDS).map(([value, word]) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </Select>
+    </FilterForm>
   )
+}
+
+const DUE_WORDS: Record<Due, string> = {
+  today: "Due today",
+  week: "Due within 7 days",
+  planned: "Anything planned",
+  embargo: "Under embargo",
+  withdrawal: "To be withdrawn",
+  changes: "Unpublished changes",
 }
 
 type NewslistFilterProps = {

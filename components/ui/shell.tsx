@@ -4,8 +4,8 @@ import type { ReactNode } from "react"
 import { Nav } from "./nav"
 import styles from "./shell.module.css"
 
-/** What stays around every screen of the newsroom: the nameplate, the rooms, who is signed in, and the way out. */
-export function Shell({ paperName, rooms, person, signOut, children }: ShellProps) {
+/** What stays around every screen of the newsroom: the nameplate, the rooms, the way to everything by words, who is signed in, and the way out. */
+export function Shell({ paperName, rooms, person, find, signOut, children }: ShellProps) {
   return (
     <div className={styles.shell}>
       <a href="#work" className={styles.skip}>
@@ -16,6 +16,7 @@ export function Shell({ paperName, rooms, person, signOut, children }: ShellProp
           {paperName}
         </Link>
         <Nav rooms={rooms} />
+        {find}
         <div className={styles.me}>
           <a href="/" className={styles.paper}>
             The paper
@@ -38,6 +39,8 @@ type ShellProps = {
   paperName: string
   rooms: readonly { name: string; address: string }[]
   person: { name: string; role: string }
+  /** the way to everything by words */
+  find: ReactNode
   signOut: ReactNode
   children: ReactNode
 }

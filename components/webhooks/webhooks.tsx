@@ -4,11 +4,11 @@ import { useActionState } from "react"
 import type { Answer, Ask } from "@/components/people/ask"
 import styles from "@/components/people/form.module.css"
 import { Secret } from "@/components/people/one-time-address"
-import { Outcome } from "@/components/people/outcome"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
 import { KeptForm } from "@/components/ui/kept-form"
 import { Notice } from "@/components/ui/notice"
+import { Outcome } from "@/components/ui/outcome"
 import { problemOf } from "@/lib/form-answer"
 
 type Line = { id: string; url: string; taken: string; failed: string }

@@ -1,5 +1,8 @@
 import "server-only"
 import { countWords } from "../blocks/blocks"
+import { findIn } from "../checks/findings"
+import { findKnown } from "../checks/known.server"
+import { SENTENCES } from "../checks/sentences"
 import { env } from "../env.server"
 import type { Person } from "../people/people"
 import type { EventLine } from "../record/events.server"
@@ -7,13 +10,16 @@ import { findLiveVersion, type VersionLine } from "../record/versions.server"
 import { actsOpenTo, wordOf } from "../story/acts"
 import { findApproval } from "../story/approval.server"
 import { addressOf, hasUnpublishedChanges, type Story } from "../story/story"
-import { warningsOf } from "../story/warnings"
 import { type Answer, problem } from "./problem"
 
 /** One story as the API tells it, for the one who asks: the draft, what readers see, and what may be done next. */
 export async function storyJson(actor: Person, story: Story) {
   const { text, liveId, liveRevision, createdById, slugChosen, ...rest } = story
-  const [live, approval] = await Promise.all([liveId ? findLiveVersion(story.id) : null, findApproval(story)])
+  const [live, approval, known] = await Promise.all([
+    liveId ? findLiveVersion(story.id) : null,
+    findApproval(story),
+    findKnown(text),
+  ])
   return {
     ...rest,
     ...text,
@@ -25,7 +31,10 @@ export async function storyJson(actor: Person, story: Story) {
     acts: actsOpenTo(actor, story)
       .filter((act) => act !== "approve" || approval.needed)
       .map(wordOf),
-    warnings: warningsOf(story),
+    warnings: findIn(text, known).map(({ rule, passage }) => {
+      const [says] = SENTENCES[text.language][rule]
+      return passage ? `${says} “${passage}”` : says
+    }),
     createdBy: createdById,
   }
 }

@@ -97,3 +97,9 @@ export const wordsOfBody = (blocks: readonly Block[]) => blocks.map(wordsOfBlock
 
 /** How many words a body has, as a newsroom counts: runs of anything but white space. */
 export const countWords = (blocks: readonly Block[]) => wordsOfBody(blocks).match(/\S+/g)?.length ?? 0
+
+/** Words a minute of people who read for themselves, on average: Brysbaert, "How many words do we read per minute?" (2019). */
+const PACE = 238
+
+/** Whole minutes that so many words take to read; one at least. */
+export const minutesToRead = (words: number) => (words === 0 ? 0 : Math.max(1, Math.round(words / PACE)))

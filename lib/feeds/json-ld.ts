@@ -1,8 +1,10 @@
 import { wordsOfStored } from "../blocks/stored"
 import { stampOf } from "../dates"
+import { packageAddress } from "../packages/packages"
 import { paper } from "../paper"
 import { largest } from "../pictures/pictures"
 import { correctionLabel, type LiveStory, type PublicName } from "../story/live"
+import { handedOn } from "./handed-on"
 
 /**
  * The story for search engines (schema.org NewsArticle): the same words and times as the page itself. The address of
@@ -31,6 +33,13 @@ export function newsArticle(story: LiveStory, origin: string) {
     ...(story.topics.length > 0 && {
       keywords: story.topics.map((topic) => topic.name),
       about: story.topics.map(({ name, slug }) => ({ "@type": "Thing", name, url: `${origin}/topics/${slug}` })),
+    }),
+    ...(story.packages.length > 0 && {
+      isPartOf: story.packages.map(({ slug, name }) => ({
+        "@type": "CollectionPage",
+        name,
+        url: origin + packageAddress(slug),
+      })),
     }),
     ...(story.dateline && { dateline: story.dateline }),
     wordCount: wordsOfStored(story.body).match(/\S+/g)?.length ?? 0,
@@ -87,9 +96,10 @@ export const breadcrumbs = (pages: readonly { name: string; address: string }[],
   })),
 })
 
-const imagesOf = (story: LiveStory, origin: string) =>
-  story.body.flatMap((block) => {
-    const picture = block.kind === "picture" && block.pictureId && story.pictures.get(block.pictureId)
+function imagesOf(story: LiveStory, origin: string) {
+  const pictures = handedOn(story)
+  return story.body.flatMap((block) => {
+    const picture = block.kind === "picture" && block.pictureId && pictures.get(block.pictureId)
     if (!picture) return []
     const words = {
       ...(block.caption && { caption: block.caption }),
@@ -98,6 +108,7 @@ const imagesOf = (story: LiveStory, origin: string) =>
     const { width, height } = picture
     return [{ "@type": "ImageObject", url: origin + largest(picture, "jpg"), width, height, ...words }]
   })
+}
 
 /** JSON that may stand inside a script element: nothing in it can end the element or open a comment. */
 export const jsonForScript = (value: unknown) => JSON.stringify(value).replaceAll("<", "\\u003c")

@@ -4,6 +4,7 @@ import { FORMATS, type Format, pictureAddress } from "../pictures/pictures"
 import type { LiveStory } from "../story/live"
 import { readKicker } from "../story/work"
 import { aroundOf } from "./around"
+import { handedOn } from "./handed-on"
 import { bylineOf, plainBody } from "./story-forms"
 
 const standard = (version: "2.2" | "3.1") => ({
@@ -90,28 +91,32 @@ const subjectsOf = ({ section, topics }: LiveStory, origin: string) => [
   ...topics.map(({ name, slug }) => ({ name, rel: "about", uri: `${origin}/topics/${slug}` })),
 ]
 
-function picturesOf({ body, pictures }: LiveStory, origin: string) {
-  const shown = body.flatMap((block) => {
+function picturesOf(story: LiveStory, origin: string) {
+  const pictures = handedOn(story)
+  const shown = story.body.flatMap((block) => {
     const picture = block.kind === "picture" && block.pictureId && pictures.get(block.pictureId)
     return picture ? [{ block, picture }] : []
   })
-  return shown.map(({ block: { caption, credit, alt }, picture: { id, width, height, widths, avif } }, index) => ({
-    name: `picture-${index + 1}`,
-    uri: `urn:uuid:${id}`,
-    type: "picture",
-    ...(alt && { title: alt }),
-    ...(caption && { descriptions: [{ role: "caption", contentType: "text/plain", value: caption }] }),
-    ...(credit && { by: credit }),
-    renditions: widths.flatMap((wide) =>
-      formatsOf(avif).map((format) => ({
-        name: `${format}-${wide}`,
-        href: origin + pictureAddress(id, wide, format),
-        contentType: FORMATS[format],
-        width: wide,
-        height: Math.round((height * wide) / width),
-      })),
-    ),
-  }))
+  return shown.map(
+    ({ block: { caption, credit, alt }, picture: { id, width, height, widths, avif, terms } }, index) => ({
+      name: `picture-${index + 1}`,
+      uri: `urn:uuid:${id}`,
+      type: "picture",
+      ...(alt && { title: alt }),
+      ...(caption && { descriptions: [{ role: "caption", contentType: "text/plain", value: caption }] }),
+      ...(credit && { by: credit }),
+      ...(terms.length > 0 && { usageTerms: terms.join(" ") }),
+      renditions: widths.flatMap((wide) =>
+        formatsOf(avif).map((format) => ({
+          name: `${format}-${wide}`,
+          href: origin + pictureAddress(id, wide, format),
+          contentType: FORMATS[format],
+          width: wide,
+          height: Math.round((height * wide) / width),
+        })),
+      ),
+    }),
+  )
 }
 
 /** AVIF files come later than the others, and some never. */

@@ -2,32 +2,18 @@ import "server-only"
 import { db, type Transaction } from "../db.server"
 import { env } from "../env.server"
 import { enqueue } from "../jobs/enqueue.server"
-import { log } from "../log.server"
 import type { EventLine } from "../record/events.server"
-import { follow } from "../record/follow.server"
+import { follow, lookEachSecond } from "../record/follow.server"
 import { addressOf } from "../story/story"
 import { TAKE_AWAY } from "../story/taking-away"
 import { databaseTime } from "../transaction.server"
 import { feedsOf, peopleIn } from "./pings"
 
-const SECOND = 1_000
-const DAY = 24 * 60 * 60 * SECOND
+const DAY = 24 * 60 * 60 * 1_000
 
 /** Looks every second whether anything happened that others are to be told of; where nobody is to be told, it does not look. */
 export function startPings(): void {
-  if (!env.websubHub && !env.indexNowKey) return
-  let wait = SECOND
-  const tick = async () => {
-    try {
-      while (await queuePings()) wait = SECOND
-      wait = SECOND
-    } catch (error) {
-      log.error({ error: error instanceof Error ? error.message : String(error) }, "pings could not be queued")
-      wait = Math.min(wait * 2, 30 * SECOND)
-    }
-    setTimeout(tick, wait).unref()
-  }
-  setTimeout(tick, wait).unref()
+  if (env.websubHub || env.indexNowKey) lookEachSecond(queuePings, "pings could not be queued")
 }
 
 /** Queues a job for everybody who is to be told of what is new in the log (docs/decisions/0044). Gives how many events it read. */

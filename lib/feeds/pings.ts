@@ -1,3 +1,4 @@
+import { packageAddress } from "../packages/packages"
 import { TAKE_AWAY } from "../story/taking-away"
 
 const FILES = ["feed.xml", "atom.xml", "feed.json"]
@@ -12,6 +13,7 @@ export function feedsOf({ act, tags }: { act: string; tags: readonly string[] },
     if (tag === "paper") return [""]
     if (kind === "section") return [`/${name}`]
     if (kind === "topic") return [`/topics/${name}`]
+    if (kind === "package") return [packageAddress(name)]
     const slug = kind === "person" && slugs.get(name)
     return slug ? [`/by/${slug}`] : []
   })

@@ -6,7 +6,7 @@ import { type Size, type Slot, standingAt } from "./arrangement"
 export type Placed = { story: ListedStory; size: Size }
 
 /** A public story that has a slot, with all of its pictures. */
-export type SlottedStory = ListedStory & { pictures: (PictureSize & { alt: string })[] }
+export type SlottedStory = ListedStory & { pictures: (PictureSize & { alt: string; named: string })[] }
 
 export type FrontLayout = {
   lead: Placed | null
@@ -38,7 +38,7 @@ export function placeSlots(slots: readonly Slot[], stories: readonly SlottedStor
 
 /** A story in the words and with the picture that its slot gives it. */
 function dressed({ pictures, ...story }: SlottedStory, slot: Slot): ListedStory {
-  const chosen = pictures.find(({ id }) => id === slot.picture) ?? story.picture
+  const chosen = pictures.find(({ named }) => named === slot.picture) ?? story.picture
   return {
     ...story,
     headline: slot.headline || story.headline,

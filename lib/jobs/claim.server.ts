@@ -25,7 +25,7 @@ export async function claim(
       ORDER BY (kind = ANY(${patient})), "runAt", id
       LIMIT 1 FOR UPDATE SKIP LOCKED)
     UPDATE "Job" SET "attempts" = "attempts" + 1, "heldBy" = ${randomUUID()}::uuid,
-      "leaseUntil" = now() + make_interval(secs => ${lease})
+      "leaseUntil" = now() + make_interval(secs => ${lease}), "heldSince" = now(), "stepsDone" = NULL, steps = NULL
     FROM due WHERE "Job".id = due.id
     RETURNING "Job".id, kind, payload, attempts, "heldBy"`
   return rows[0] ?? null
@@ -36,6 +36,15 @@ export async function keepClaim({ id, heldBy }: Claim, lease: number): Promise<b
   return !!(await db.$executeRaw`
     UPDATE "Job" SET "leaseUntil" = now() + make_interval(secs => ${lease})
     WHERE id = ${id}::uuid AND "heldBy" = ${heldBy}::uuid AND "doneAt" IS NULL`)
+}
+
+/** So many of so many steps are done: administrators see it. It keeps nobody waiting. */
+export type Tell = (done: number, steps: number) => void
+
+/** Says how far the work got; nothing, when it is in other hands by now. */
+export async function noteSteps({ id, heldBy }: Claim, done: number, steps: number): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Job" SET "stepsDone" = ${done}, steps = ${steps} WHERE id = ${id}::uuid AND "heldBy" = ${heldBy}::uuid`
 }
 
 /** It is done. False: it was in other hands by now, and they say so themselves. */

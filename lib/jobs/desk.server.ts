@@ -25,13 +25,23 @@ const jobRow = z.object({
   deadAt: z.date().nullable(),
 })
 
+const handRow = z.object({
+  id: z.string(),
+  kind: z.string(),
+  about: z.string(),
+  heldSince: z.date().nullable(),
+  stepsDone: z.number().nullable(),
+  steps: z.number().nullable(),
+})
+
+export type HandLine = z.infer<typeof handRow>
 export type JobLine = z.infer<typeof jobRow>
 export type KindLine = z.infer<typeof kindRow>
-export type JobsAtDesk = { kinds: KindLine[]; dead: JobLine[]; failing: JobLine[] }
+export type JobsAtDesk = { kinds: KindLine[]; inHand: HandLine[]; dead: JobLine[]; failing: JobLine[] }
 
 const MOST = 100
 
-/** How much of each kind waits, goes on, and was done; what was given up, and what failed and will be tried again. */
+/** How much of each kind waits, goes on, and was done; how far what goes on got; what was given up, and what failed and will be tried again. */
 export async function findJobs(): Promise<JobsAtDesk> {
   const kinds = db.$queryRaw<unknown[]>`
     SELECT kind,
@@ -46,9 +56,13 @@ export async function findJobs(): Promise<JobsAtDesk> {
     WHERE "doneAt" IS NULL AND CASE WHEN ${of === "dead"} THEN "deadAt" IS NOT NULL
       ELSE "deadAt" IS NULL AND "lastError" <> '' END
     ORDER BY coalesce("deadAt", "runAt") DESC LIMIT ${MOST}`
-  const [all, dead, failing] = await Promise.all([kinds, lines("dead"), lines("failing")])
+  const hands = db.$queryRaw<unknown[]>`
+    SELECT id, kind, payload::text AS about, "heldSince", "stepsDone", steps FROM "Job"
+    WHERE "heldBy" IS NOT NULL AND "leaseUntil" > now() ORDER BY "heldSince", id LIMIT ${MOST}`
+  const [all, inHand, dead, failing] = await Promise.all([kinds, hands, lines("dead"), lines("failing")])
   return {
     kinds: z.array(kindRow).parse(all),
+    inHand: z.array(handRow).parse(inHand),
     dead: z.array(jobRow).parse(dead),
     failing: z.array(jobRow).parse(failing),
   }

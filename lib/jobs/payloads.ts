@@ -5,6 +5,16 @@ export const PAYLOADS = {
   renditions: z.strictObject({ picture: z.uuid() }),
   /** with a version: only while that one is live, for a later one has a job of its own */
   sharePicture: z.strictObject({ story: z.uuid(), version: z.uuid().optional() }),
+  /** a story whose links to other sites are looked at */
+  links: z.strictObject({ story: z.uuid() }),
+  /** outside links whose turn it is */
+  elsewhere: z.strictObject({}),
+  /** a page elsewhere that is looked at, by the hash of its address */
+  page: z.strictObject({ page: z.string().regex(/^[0-9a-f]{64}$/) }),
+  /** a story that readers have, have otherwise, or have no more: what leads to it and what it leads to */
+  suggest: z.strictObject({ story: z.uuid() }),
+  /** live stories of which nobody knows yet what they have in common with others */
+  suggestRest: z.strictObject({}),
   tidy: z.strictObject({}),
   /** the paths of feeds with news, for the hub of WebSub */
   "tell-hub": z.strictObject({ feeds: z.array(z.string()) }),
@@ -18,6 +28,8 @@ export const PAYLOADS = {
   witness: z.strictObject({ witness: z.string() }),
   /** what was due then and was not done */
   alarm: z.strictObject({ story: z.uuid(), due: z.iso.datetime() }),
+  /** an act that whoever is on duty is written to about */
+  dutyMail: z.strictObject({ position: z.int() }),
 } as const
 
 export type Kind = keyof typeof PAYLOADS

@@ -1,7 +1,7 @@
 import "server-only"
 import { setTimeout as pause } from "node:timers/promises"
 import { log } from "../log.server"
-import { bury, type Claim, claim, fail, finish, keepClaim, letGo } from "./claim.server"
+import { bury, type Claim, claim, fail, finish, keepClaim, letGo, noteSteps, type Tell } from "./claim.server"
 import { type JobKind, KINDS } from "./kinds.server"
 import { queueRepeated } from "./repeated.server"
 
@@ -86,7 +86,7 @@ async function attempt(job: Claim, kind: JobKind, lease: number, ending: AbortSi
   const lost = new AbortController()
   const renewing = renew(job, lease, lost)
   try {
-    await kind.work(payload.data as never, AbortSignal.any([ending, lost.signal]))
+    await kind.work(payload.data as never, AbortSignal.any([ending, lost.signal]), tellOf(job))
     return (await finish(job)) ? "done" : "lost"
   } catch (error) {
     if (lost.signal.aborted) return "lost"
@@ -110,6 +110,18 @@ function renew(job: Claim, lease: number, lost: AbortController) {
     },
     (lease * SECOND) / 3,
   ).unref()
+}
+
+/** Writes down how far a job got, at most once a second. */
+function tellOf(job: Claim): Tell {
+  let told = Number.NEGATIVE_INFINITY
+  return (done, steps) => {
+    if (performance.now() - told < SECOND) return
+    told = performance.now()
+    noteSteps(job, done, steps).catch((error: unknown) =>
+      log.warn({ job: job.id, error: wordsOf(error) }, "how far a job got could not be written down"),
+    )
+  }
 }
 
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -22,6 +22,8 @@ const EDITOR = [
   "spike",
   "restore",
   "front",
+  "packages",
+  "suggestions",
 ] as const
 const ADMIN = [...EDITOR, "people", "links", "sections", "jobs", "remove", "webhooks"] as const
 

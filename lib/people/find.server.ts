@@ -1,6 +1,8 @@
 import "server-only"
 import { z } from "zod"
-import { db } from "../db.server"
+import { db, type Prisma } from "../db.server"
+import { holding } from "../text"
+import type { PeopleFilter, State } from "./list"
 import { type Person, ROLES, type Role } from "./people"
 
 export type PersonRow = {
@@ -25,6 +27,38 @@ export function personOf(row: { id: string; name: string; email: string; role: s
 export async function findPeople(): Promise<PersonRow[]> {
   const rows = await db.person.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }] })
   return rows.map(toRow)
+}
+
+const PAGE = 50
+
+/** A page of the list of people, by name, and how many fit. A page behind the last one is the last one. */
+export async function findPeoplePage({ q, state, page }: PeopleFilter): Promise<PeoplePage> {
+  const words = q?.split(/\s+/).slice(0, 10) ?? []
+  const where: Prisma.PersonWhereInput = { AND: [...words.map(hasWord), ...(state ? [IN_STATE[state]] : [])] }
+  const total = await db.person.count({ where })
+  const pages = Math.max(1, Math.ceil(total / PAGE))
+  const here = Math.min(page, pages)
+  const orderBy: Prisma.PersonOrderByWithRelationInput[] = [{ name: "asc" }, { id: "asc" }]
+  const rows = await db.person.findMany({ where, orderBy, skip: (here - 1) * PAGE, take: PAGE })
+  return { people: rows.map(toRow), total, page: here, pages }
+}
+
+export type PeoplePage = { people: PersonRow[]; total: number; page: number; pages: number }
+
+const IN_STATE: Record<State, Prisma.PersonWhereInput> = {
+  active: { disabledAt: null, passwordHash: { not: null } },
+  invited: { disabledAt: null, passwordHash: null },
+  disabled: { disabledAt: { not: null } },
+}
+
+/** Whom one asks: the administrators who can sign in, by name. */
+export async function findAdministrators(): Promise<PersonRow[]> {
+  const where: Prisma.PersonWhereInput = { role: "admin", ...IN_STATE.active }
+  return (await db.person.findMany({ where, orderBy: [{ name: "asc" }, { id: "asc" }], take: 20 })).map(toRow)
+}
+
+function hasWord(word: string): Prisma.PersonWhereInput {
+  return { OR: [{ name: holding(word) }, { email: holding(word) }] }
 }
 
 export async function findPerson(id: string): Promise<PersonRow | null> {

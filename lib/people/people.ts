@@ -17,3 +17,7 @@ export type Keeper = Person | typeof OPERATOR
 
 /** A no, in a sentence with the next step. */
 export type Refused = { refused: string }
+
+/** What a screen is told that is one person's, in a browser where another has signed in since. */
+export const somebodyElse = ({ name }: Pick<Person, "name">) =>
+  `${name} has signed in in this browser since you opened this. Sign in as yourself: what you wrote is kept here, and is saved then.`

@@ -21,18 +21,16 @@ export async function openSession(personId: string, now = new Date()): Promise<s
 
 /** Who holds this cookie? Asked of the database on every request, so that an ended session is out at once. */
 export async function personOfSession(secret: string, now = new Date()): Promise<Person | null> {
-  const session = await db.session.findUnique({
-    where: {
-      tokenHash: digest(secret),
-      expiresAt: { gt: now },
-      createdAt: { gt: new Date(now.getTime() - LONGEST_SESSION) },
-      person: { disabledAt: null },
-    },
-    select: { tokenHash: true, expiresAt: true, person: true },
-  })
-  if (!session) return null
-  if (session.expiresAt.getTime() - now.getTime() < IDLE - HOUR / 4) await prolong(session.tokenHash, now)
-  return personOf(session.person)
+  const tokenHash = digest(secret)
+  const longAgo = new Date(now.getTime() - LONGEST_SESSION)
+  // Asked so often that it is one question: the client would make two of it, with several times the work.
+  const [row] = await db.$queryRaw<(Parameters<typeof personOf>[0] & { expiresAt: Date })[]>`
+    SELECT "Person".id, "Person".name, "Person".email, "Person".role::text, "Session"."expiresAt"
+    FROM "Session" JOIN "Person" ON "Person".id = "Session"."personId" AND "Person"."disabledAt" IS NULL
+    WHERE "Session"."tokenHash" = ${tokenHash} AND "Session"."expiresAt" > ${now} AND "Session"."createdAt" > ${longAgo}`
+  if (!row) return null
+  if (row.expiresAt.getTime() - now.getTime() < IDLE - HOUR / 4) await prolong(tokenHash, now)
+  return personOf(row)
 }
 
 export async function closeSession(secret: string): Promise<void> {

@@ -19,14 +19,14 @@ export async function createToken(personId: string, name: string): Promise<strin
 /** Whose token is this? Nobody's when it was revoked or its person is disabled. */
 export async function personOfToken(bearer: string, now = new Date()): Promise<Person | null> {
   if (!SHAPE.test(bearer)) return null
-  const token = await db.apiToken.findUnique({
-    where: { tokenHash: digest(bearer), revokedAt: null, person: { disabledAt: null } },
-    select: { id: true, lastUsedAt: true, person: true },
-  })
-  if (!token) return null
-  if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > MINUTE)
-    await db.apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } })
-  return personOf(token.person)
+  const [row] = await db.$queryRaw<(Parameters<typeof personOf>[0] & { token: string; lastUsedAt: Date | null })[]>`
+    SELECT "Person".id, "Person".name, "Person".email, "Person".role::text, "ApiToken".id AS token, "ApiToken"."lastUsedAt"
+    FROM "ApiToken" JOIN "Person" ON "Person".id = "ApiToken"."personId" AND "Person"."disabledAt" IS NULL
+    WHERE "ApiToken"."tokenHash" = ${digest(bearer)} AND "ApiToken"."revokedAt" IS NULL`
+  if (!row) return null
+  if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > MINUTE)
+    await db.apiToken.updateMany({ where: { id: row.token }, data: { lastUsedAt: now } })
+  return personOf(row)
 }
 
 export type TokenLine = { id: string; name: string; createdAt: Date; lastUsedAt: Date | null }

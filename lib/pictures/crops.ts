@@ -22,6 +22,10 @@ export const MIDDLE: FocalPoint = { focalX: 0.5, focalY: 0.5 }
 /** The focal point as a part of file names, in hundredths: another point means other files. */
 export const markOf = ({ focalX, focalY }: FocalPoint) => hundredths(focalX) + hundredths(focalY)
 
+/** The same in words. */
+export const wordsOfPoint = ({ focalX, focalY }: FocalPoint) =>
+  `${Math.round(focalX * 100)} % from the left, ${Math.round(focalY * 100)} % from the top`
+
 const hundredths = (share: number) => String(Math.round(share * 100)).padStart(3, "0")
 
 /** The largest piece of a picture in this ratio, with the focal point as near to its middle as the edges allow. */
@@ -84,6 +88,9 @@ export function formatOfFile(name: string): Format | null {
   const match = FILE.exec(name)
   return match && !name.endsWith("\n") ? (match[1] as Format) : null
 }
+
+/** The id of the picture whose file has this name; null: it is no name of one. */
+export const pictureOfFile = (name: string): string | null => (formatOfFile(name) ? name.slice(0, 36) : null)
 
 /** Is this a file of crops of this picture that nobody is told of any more? */
 export const isOldCrop = (name: string, id: string, marks: readonly string[]) => {

@@ -5,7 +5,7 @@ import { enqueue } from "../jobs/enqueue.server"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
 import { transaction } from "../transaction.server"
-import type { FocalPoint } from "./crops"
+import { type FocalPoint, wordsOfPoint } from "./crops"
 import { type PictureRefusal, REFUSALS } from "./refusals"
 
 /** Where a picture's focal point is; null when there is no such picture. */
@@ -21,9 +21,15 @@ export async function moveFocalPoint(
   point: FocalPoint,
 ): Promise<{ moved: FocalPoint } | PictureRefusal | null> {
   if (!can(actor, "pictures")) return REFUSALS.noRight
-  if (!(await findFocalPoint(id))) return null
+  const before = await findFocalPoint(id)
+  if (!before) return null
+  const moved = before.focalX !== point.focalX || before.focalY !== point.focalY
   return transaction(async (tx) => {
     await tx.picture.update({ where: { id }, data: point })
+    if (moved)
+      await tx.pictureEvent.create({
+        data: { pictureId: id, what: "focal point", note: wordsOfPoint(point), actorId: actor.id },
+      })
     await enqueue(tx, "renditions", { picture: id })
     return { moved: point }
   })

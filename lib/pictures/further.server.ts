@@ -1,11 +1,12 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
 import { db } from "../db.server"
+import type { Tell } from "../jobs/claim.server"
 import { announce } from "../record/events.server"
 import { TAGS } from "../record/tags"
 import { databaseTime, transaction } from "../transaction.server"
-import { CROP_NAMES, cropBox, cropFile, cropSizes, type FocalPoint, markOf } from "./crops"
-import { bringIn, readMaster, removeFolder, removeOldCrops, workFolder } from "./files.server"
+import { CROP_NAMES, cropBox, cropFile, cropSizes, type FocalPoint, markOf, wordsOfPoint } from "./crops"
+import { bringIn, type FileMade, noteFiles, readMaster, removeFolder, removeOldCrops, workFolder } from "./files.server"
 import { FORMATS, type Format, type PictureSize, pictureFile } from "./pictures"
 import { makeRenditions, type Rendition } from "./renditions.server"
 import { xmpOf } from "./xmp"
@@ -17,23 +18,30 @@ const TIME = 90_000
  * The job behind every picture: AVIF of every width, and crops around the focal point in every format. When they are in their
  * place the row says so, and pages that show the picture are made again.
  */
-export async function makeFurtherRenditions({ picture: id }: { picture: string }, signal: AbortSignal): Promise<void> {
+export async function makeFurtherRenditions(
+  { picture: id }: { picture: string },
+  signal: AbortSignal,
+  tell?: Tell,
+): Promise<void> {
   const picture = await db.picture.findUnique({ where: { id } })
   if (!picture) return
   const mark = markOf(picture)
   const files = missingFiles(picture)
   if (!files.length) return
   const folder = await workFolder(randomUUID())
+  let brought: FileMade[] = []
   try {
     const master = await readMaster(picture)
-    const order = { id, folder, xmp: xmpOf(picture), files, limits: { time: TIME }, signal }
+    const onFile = (count: number) => tell?.(count, files.length)
+    const order = { id, folder, xmp: xmpOf(picture), files, limits: { time: TIME }, signal, onFile }
     const made = await makeRenditions(master, order)
     if ("refused" in made) throw new Error(`The further files of picture ${id} could not be made: ${made.refused}.`)
-    await bringIn(folder)
+    brought = await bringIn(folder)
   } finally {
     await removeFolder(folder)
   }
   await transaction(async (tx) => {
+    await noteFiles(tx, brought)
     const { focalX, focalY } = picture
     const { count } = await tx.picture.updateMany({
       where: { id, focalX, focalY },
@@ -41,6 +49,8 @@ export async function makeFurtherRenditions({ picture: id }: { picture: string }
     })
     // Somebody moved the focal point meanwhile, and queued another job with it.
     if (!count) return
+    if (picture.crops && picture.crops !== mark)
+      await tx.pictureEvent.create({ data: { pictureId: id, what: "crops", note: wordsOfPoint(picture) } })
     await announce(tx, { what: "picture", tags: [TAGS.picture(id)], actorId: null, at: await databaseTime(tx) })
   })
   // What pages named until now stays for those who still have such a page.

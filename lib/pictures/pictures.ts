@@ -25,8 +25,18 @@ export type PictureSize = z.infer<typeof pictureSize>
 export type PictureWords = z.infer<typeof pictureWords>
 export type Picture = PictureSize & PictureWords
 
-/** How much a picture may ask of us: bytes, pixels (50 megapixels), pixels on a side, milliseconds and bytes of memory to read it. */
+/** How much a picture may ask of us: bytes, pixels (50 megapixels), pixels on a side, milliseconds of a processor and bytes of memory to read it. */
 export const LIMITS = { bytes: 25_000_000, pixels: 50_000_000, side: 16_000, time: 20_000, memory: 1_200_000_000 }
+
+/** What takes a picture with its words: the picture itself, and room for its words and the form around them. */
+export const PICTURE_FORM = {
+  types: ["multipart/form-data"],
+  maxBytes: LIMITS.bytes + 100_000,
+  slow: true as const,
+}
+
+/** The largest part of a picture that comes in parts, in bytes. */
+export const PART = 2_000_000
 
 const BETWEEN = "A number from 0 to 1."
 
@@ -40,25 +50,34 @@ const line = (max: number) =>
 /** A place along a side of a picture. */
 export const share = z.number().min(0, BETWEEN).max(1, BETWEEN)
 
-/** What is said of a picture. Every picture is described, or is marked as having nothing to describe (WCAG 2.2, 1.1.1). */
-export const pictureWords = z
+/** What is said of a picture that somebody will describe later: the library says which are not yet. */
+export const roughWords = z
   .strictObject({
     alt: line(2_000).default(""),
     decorative: z.boolean().default(false),
     caption: line(5_000).default(""),
     credit: line(1_000).default(""),
     rights: line(1_000).default(""),
+    creator: line(1_000).default(""),
+    copyright: line(1_000).default(""),
+    instructions: line(2_000).default(""),
+    taken: line(40).default(""),
+    city: line(200).default(""),
+    country: line(200).default(""),
+    keywords: z.array(line(200)).max(100, "At most 100 keywords.").default([]),
     focalX: share.default(0.5),
     focalY: share.default(0.5),
-  })
-  .refine(({ alt, decorative }) => alt !== "" || decorative, {
-    message: "Describe what the picture shows, or mark it as decorative.",
-    path: ["alt"],
   })
   .refine(({ alt, decorative }) => alt === "" || !decorative, {
     message: "A decorative picture has no description: take away one of the two.",
     path: ["alt"],
   })
+
+/** The same of one that is used at once. Every picture is described, or is marked as having nothing to describe (WCAG 2.2, 1.1.1). */
+export const pictureWords = roughWords.refine(({ alt, decorative }) => alt !== "" || decorative, {
+  message: "Describe what the picture shows, or mark it as decorative.",
+  path: ["alt"],
+})
 
 /** The widths that exist of a picture this wide, ascending: none is larger than the picture itself. */
 export const widthsFor = (width: number): number[] => widthsUpTo(width, WIDTHS)

@@ -12,6 +12,8 @@ const refuse = (because: PictureRefusal["because"], refused: string): PictureRef
 /** Why a picture is not taken, with the next step. */
 export const REFUSALS = {
   noRight: refuse("no right", "Adding pictures is not open to you. Ask an editor."),
+  notYours: refuse("no right", "What readers get of a picture is the desk's to decide. Ask an editor."),
+  replaced: refuse("bad words", "Another picture stands in its place already. Replace that one."),
   empty: refuse("damaged", "The file is empty. Choose another one."),
   bytes: refuse(
     "too large",
@@ -28,6 +30,10 @@ export const REFUSALS = {
   slow: refuse(
     "too large",
     "The picture asks for too much time or memory to be read, so it was stopped. Save it again as an ordinary JPEG and send that.",
+  ),
+  unfinished: refuse(
+    "too large",
+    "Many of your pictures are still on their way. Finish those, or wait until the unfinished ones are forgotten after a day.",
   ),
   busy: refuse("busy", "Many pictures are being worked on just now. Send this one again in a minute."),
   other: (name: string) =>

@@ -2,7 +2,8 @@
 // fills the memory or never ends takes this process with it, and nothing else. Plain JavaScript, because it is started
 // with Node alone from the server, the tests and the commands. Started by renditions.server.ts, which also holds the clock.
 //
-// In: the file on standard input, the order as JSON in the first argument. Out: one line of JSON on standard output.
+// In: the file on standard input, the order as JSON in the first argument. Out: lines of JSON on standard output: how many files are
+// made, after each of them, and in the end what became of it.
 // An order without `files` is for a picture that just came in: it becomes WebP and JPEG, and the file that all others are made from
 // later. An order with `files` names those others: whole or a box of it, in any format.
 import { open } from "node:fs/promises"
@@ -19,10 +20,15 @@ sharp.unblock({
 sharp.concurrency(1)
 sharp.cache(false)
 
-// The decoder works on another thread, so this one is free to watch what it takes.
-const watch = setInterval(() => process.memoryUsage.rss() > order.limits.memory && answer({ refused: "slow" }), 20)
+// The decoder works on another thread, so this one is free to watch what it takes. The time is the processor's: on a machine that is
+// busy with something else a picture takes longer, and is none the worse for it.
+const watch = setInterval(() => {
+  const { user, system } = process.cpuUsage()
+  const { time, memory } = order.limits
+  if (process.memoryUsage.rss() > memory || (user + system) / 1_000 > time) answer({ refused: "slow" })
+}, 20)
 // Whoever started this holds the clock; should they be gone, it ends by itself.
-setTimeout(() => process.kill(process.pid, "SIGKILL"), order.limits.time + 5_000).unref()
+setTimeout(() => process.kill(process.pid, "SIGKILL"), order.patience + 5_000).unref()
 
 // Effort 2 makes AVIF in a fifth of the time of 4, for about the same size.
 const FORMATS = {
@@ -55,8 +61,11 @@ async function makeRenditions(bytes) {
   const raw = { width: info.width, height: info.height, channels: info.channels }
   const pixelsOf = (box) => (box ? sharp(data, { raw }).extract(box) : sharp(data, { raw }))
   const widths = [...order.widths.filter((width) => width < raw.width), raw.width]
-  for (const { name, width, height, box, format } of order.files ?? firstFiles(widths))
+  const files = order.files ?? firstFiles(widths)
+  for (const [index, { name, width, height, box, format }] of files.entries()) {
     await write(name, FORMATS[format](pixelsOf(box).resize(height ? { width, height, fit: "fill" } : { width })))
+    process.stdout.write(`${JSON.stringify({ files: index + 1 })}\n`)
+  }
   return { width: raw.width, height: raw.height, widths }
 }
 

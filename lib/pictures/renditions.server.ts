@@ -1,6 +1,7 @@
 import "server-only"
 import { spawn } from "node:child_process"
 import { join } from "node:path"
+import { createInterface } from "node:readline"
 import { z } from "zod"
 import { log } from "../log.server"
 import { lastInLine, SOMEBODY_WAITS } from "./last-in-line.server"
@@ -33,16 +34,28 @@ type Order = {
   limits?: Partial<typeof LIMITS> | undefined
   /** aborted when nobody needs them any more */
   signal?: AbortSignal
+  /** called after each file with how many there are now */
+  onFile?: (count: number) => void
 }
 
+/** So many times the processor's time that a picture may take is waited for: others want the processor too. */
+const BUSY = 6
+
 /** Makes files of a picture in a folder, or says what is wrong with it. */
-export async function makeRenditions(bytes: Uint8Array, { id, folder, xmp, files, limits, signal }: Order) {
+export async function makeRenditions(bytes: Uint8Array, { id, folder, xmp, files, limits, signal, onFile }: Order) {
   const bounds = { ...LIMITS, ...limits }
-  const order = JSON.stringify({ id, folder, xmp, files, master: masterFile(id), widths: WIDTHS, limits: bounds })
+  const patience = bounds.time * BUSY
+  const rest = { master: masterFile(id), widths: WIDTHS, limits: bounds, patience }
+  const order = JSON.stringify({ id, folder, xmp, files, ...rest })
   const { said, stopped, complaint } = await run(order, bytes, {
-    time: bounds.time,
+    patience,
     priority: files ? undefined : SOMEBODY_WAITS,
     signal,
+    onLine: (line) => {
+      const count = /^\{"files":(\d+)\}$/.exec(line)?.[1]
+      if (count) onFile?.(Number(count))
+      return !!count
+    },
   })
   if (stopped) return { refused: "slow" as const }
   if (!said) {
@@ -54,11 +67,18 @@ export async function makeRenditions(bytes: Uint8Array, { id, folder, xmp, files
   return answered
 }
 
-type Manner = { time: number; priority: number | undefined; signal: AbortSignal | undefined }
+type Manner = {
+  /** milliseconds by the clock on the wall */
+  patience: number
+  priority: number | undefined
+  signal: AbortSignal | undefined
+  /** true: the line is not the answer */
+  onLine: (line: string) => boolean
+}
 type Run = { said: string; stopped: boolean; complaint: string }
 
 /** Runs the program with no surroundings (no secrets) and little memory of its own, and ends it when its time is up. */
-function run(order: string, bytes: Uint8Array, { time, priority, signal }: Manner): Promise<Run> {
+function run(order: string, bytes: Uint8Array, { patience, priority, signal, onLine }: Manner): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = lastInLine(
       spawn(process.execPath, ["--max-old-space-size=256", PROGRAM, order], { env: {} as NodeJS.ProcessEnv }),
@@ -71,10 +91,12 @@ function run(order: string, bytes: Uint8Array, { time, priority, signal }: Manne
       stopped = true
       child.kill("SIGKILL")
     }
-    const clock = setTimeout(stop, time)
+    const clock = setTimeout(stop, patience)
     signal?.addEventListener("abort", stop)
     if (signal?.aborted) stop()
-    child.stdout.on("data", (chunk) => (said += chunk))
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      if (!onLine(line)) said = line
+    })
     child.stderr.on("data", (chunk) => (complaint += chunk))
     child.on("error", reject)
     child.on("close", () => {

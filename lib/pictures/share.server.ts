@@ -13,7 +13,7 @@ import { announce } from "../record/events.server"
 import { TAGS } from "../record/tags"
 import { isOld, yearAfter } from "../story/age"
 import { databaseTime, transaction } from "../transaction.server"
-import { bringIn, readPicture, removeFiles, removeFolder, workFolder, writeMaster } from "./files.server"
+import { bringIn, noteFiles, readPicture, removeFiles, removeFolder, workFolder, writeMaster } from "./files.server"
 import { lastInLine } from "./last-in-line.server"
 import { type ShareWords, shareBox, shareFile, shareOfStory } from "./share"
 import { xmpOf } from "./xmp"
@@ -49,7 +49,7 @@ export async function makeSharePicture(
     }
   })
   const live = await db.story.findUnique({ where: { id }, select: { sharePicture: true } })
-  await removeFiles((name) => shareOfStory(name) === id && name !== live?.sharePicture)
+  await removeFiles(`share-${id}`, (name) => shareOfStory(name) === id && name !== live?.sharePicture)
 }
 
 /** May readers have this share picture: its story is live. `gone`: it was withdrawn. */
@@ -86,13 +86,21 @@ async function findWords(id: string, now: Date) {
   return { words, liveId, publishedAt }
 }
 
-/** The story's first picture, with the credit that the story gives. */
+const shownRow = z.object({
+  ...{ file: z.string(), width: z.number(), height: z.number(), credit: z.string(), rights: z.string() },
+  ...{ focalX: z.number(), focalY: z.number() },
+})
+
+/** The story's first picture that others may have, since share pictures are shown on their pages, with the credit that the story gives. */
 async function findPicture(body: unknown): Promise<ShareWords["picture"]> {
   for (const block of readBody(body)) {
     if (block.kind !== "picture" || !block.pictureId) continue
-    const found = await db.picture.findUnique({ where: { id: block.pictureId } })
-    if (!found) continue
-    const { id, width, rights } = found
+    const [row] = await db.$queryRaw<
+      unknown[]
+    >`SELECT * FROM "ShownPicture" WHERE id = ${block.pictureId}::uuid AND "handedOn"`
+    if (!row) continue
+    const found = shownRow.parse(row)
+    const { file: id, width, rights } = found
     return { id, width, box: shareBox(found, found), credit: block.credit || found.credit, rights }
   }
   return null
@@ -120,7 +128,7 @@ async function draw(file: string, words: ShareWords, signal: AbortSignal) {
       xmp: picture ? xmpOf(picture) : "",
     }
     await run(JSON.stringify(order), signal)
-    await bringIn(folder)
+    await noteFiles(db, await bringIn(folder))
   } finally {
     await removeFolder(folder)
     await removeFolder(source)

@@ -5,10 +5,11 @@ import { enqueue } from "../jobs/enqueue.server"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
 import { transaction } from "../transaction.server"
-import { bringIn, removeFolder, takeOut, workFolder } from "./files.server"
+import { bringIn, noteFiles, removeFolder, takeOut, workFolder } from "./files.server"
 import { kindOfBytes, nameOfOther } from "./kinds"
+import { filledIn, plainName, readMetadata } from "./metadata"
 import { oneAtATime } from "./one-at-a-time"
-import { LIMITS, type Picture, type PictureWords, pictureWords } from "./pictures"
+import { LIMITS, type Picture, type PictureWords, pictureWords, roughWords } from "./pictures"
 import { type PictureRefusal, REFUSALS } from "./refusals"
 import { makeRenditions } from "./renditions.server"
 import { xmpOf } from "./xmp"
@@ -18,24 +19,26 @@ const oneByOne = oneAtATime(8)
 
 /**
  * Takes a picture in: looks at its bytes (never its name), makes it again in a few sizes without a trace of the file that
- * came, and notes it. What is refused or fails leaves neither file nor row behind.
+ * came, and notes it. What is not said is taken from the file's own metadata. What is refused or fails leaves neither file nor row behind.
+ * A picture that is not `described` yet gets its description in the library.
  */
 export async function storePicture(
   actor: Person,
   bytes: Uint8Array,
   words: Partial<PictureWords>,
+  { fileName = "", described = true }: { fileName?: string; described?: boolean } = {},
 ): Promise<{ picture: Picture } | PictureRefusal> {
   if (!can(actor, "pictures")) return REFUSALS.noRight
   if (bytes.length === 0) return REFUSALS.empty
   if (bytes.length > LIMITS.bytes) return REFUSALS.bytes
   if (!kindOfBytes(bytes)) return REFUSALS.other(nameOfOther(bytes))
-  const said = pictureWords.safeParse(words)
+  const said = (described ? pictureWords : roughWords).safeParse(filledIn(words, readMetadata(bytes)))
   if (!said.success) return REFUSALS.words(fieldsOf(said.error))
-  const stored = await oneByOne(() => makeAndNote(actor, bytes, said.data))
+  const stored = await oneByOne(() => makeAndNote(actor, bytes, { ...said.data, fileName: plainName(fileName) }))
   return stored === "busy" ? REFUSALS.busy : stored
 }
 
-async function makeAndNote(actor: Person, bytes: Uint8Array, words: PictureWords) {
+async function makeAndNote(actor: Person, bytes: Uint8Array, words: PictureWords & { fileName: string }) {
   const id = randomUUID()
   const folder = await workFolder(id)
   try {
@@ -45,8 +48,9 @@ async function makeAndNote(actor: Person, bytes: Uint8Array, words: PictureWords
     const picture = { id, ...made, ...words, avif: false, crops: "" }
     try {
       // Files first: a row without files would be a hole in a page, files without a row are never asked for.
-      await bringIn(folder)
+      const files = await bringIn(folder)
       await transaction(async (tx) => {
+        await noteFiles(tx, files)
         await tx.picture.create({ data: { ...picture, sha256, uploadedById: actor.id } })
         await enqueue(tx, "renditions", { picture: id })
       })

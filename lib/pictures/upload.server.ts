@@ -2,7 +2,7 @@ import "server-only"
 import { z } from "zod"
 import type { PictureWords } from "./pictures"
 
-export type Upload = { bytes: Uint8Array; words: Partial<PictureWords> }
+export type Upload = { bytes: Uint8Array; words: Partial<PictureWords>; fileName: string }
 export type BadUpload = { refused: string; fields: Record<string, string> }
 
 const YES = /^(true|on|yes|1)$/i
@@ -29,7 +29,7 @@ export async function readUpload(body: Uint8Array<ArrayBuffer>, type: string): P
   const parsed = fields.safeParse(Object.fromEntries(form))
   if (!parsed.success) return refuse(parsed.error)
   const { file, decorative = "", ...words } = parsed.data
-  return { bytes: await file.bytes(), words: { ...words, decorative: YES.test(decorative) } }
+  return { bytes: await file.bytes(), words: { ...words, decorative: YES.test(decorative) }, fileName: file.name }
 }
 
 function refuse({ issues }: z.ZodError): BadUpload {

@@ -1,11 +1,11 @@
 import "server-only"
 
-/** JSON of the record: it is another with every entry, so nobody keeps it. Null is 404. */
-export const recordAnswer = (body: unknown): Response =>
+/** JSON of the record: it is another with every entry, so nobody keeps it. Null is 404, or 410 where there was something. */
+export const recordAnswer = (body: unknown, withdrawn = false): Response =>
   body === null
-    ? new Response("The record has nothing at this address.\n", {
-        status: 404,
-        headers: { "content-type": "text/plain" },
+    ? new Response(withdrawn ? "This story was withdrawn.\n" : "The record has nothing at this address.\n", {
+        status: withdrawn ? 410 : 404,
+        headers: { "content-type": "text/plain", "cache-control": "no-store" },
       })
     : Response.json(body, { headers: { "cache-control": "no-store", "access-control-allow-origin": "*" } })
 

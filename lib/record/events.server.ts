@@ -1,6 +1,5 @@
 import "server-only"
 import { db, type Prisma, type Transaction } from "../db.server"
-import { rememberChange } from "./last-change.server"
 
 /** One line of the record: who did what to which story, and when. */
 export type EventLine = {
@@ -23,21 +22,29 @@ export type EventLine = {
   tags: string[]
 }
 
-type NewEvent = Omit<Prisma.StoryEventUncheckedCreateInput, "position">
+type NewEvent = Omit<Prisma.StoryEventCreateManyInput, "position" | "at" | "tags"> & { at: Date; tags: string[] }
 
 const include = { actor: { select: { id: true, name: true } }, version: { select: { number: true } } } as const
 
 /**
- * Writes a line at the end of the log. The counter's row stays locked until the commit: so positions have no gaps, and
- * whoever reads up to a position misses nothing before it. Listeners hear of it when it is committed.
+ * Writes a line at the end of the log, and gives its position. The counter's row stays locked until the commit: so positions have no
+ * gaps, and whoever reads up to a position misses nothing before it. Listeners hear of it when it is committed. What it changes is
+ * remembered as changed last by it. All of it is one statement: fifty stories may be due in the same second.
  */
-export async function appendEvent(tx: Transaction, event: NewEvent): Promise<EventLine> {
+export async function appendEvent(tx: Transaction, event: NewEvent): Promise<number> {
+  const { storyId = null, act, actorId = null, note = "", fromStatus, toStatus, revision, at, tags } = event
   const [counter] = await tx.$queryRaw<[{ last: number }]>`
-    UPDATE "EventCounter" SET "last" = "last" + 1 WHERE "id" = 1 RETURNING "last"`
-  const row = await tx.storyEvent.create({ data: { ...event, position: counter.last }, include })
-  await rememberChange(tx, row)
-  await tx.$executeRaw`SELECT pg_notify('story_event', ${String(counter.last)})`
-  return lineOf(row)
+    WITH counter AS (UPDATE "EventCounter" SET "last" = "last" + 1 WHERE "id" = 1 RETURNING "last"),
+    line AS (
+      INSERT INTO "StoryEvent" (position, "storyId", act, "actorId", note, "fromStatus", "toStatus", revision, "versionId", due, at, tags)
+      SELECT "last", ${storyId}::uuid, ${act}, ${actorId}::uuid, ${note}, ${fromStatus}, ${toStatus}, ${revision}::int,
+        ${event.versionId ?? null}::uuid, ${event.due ?? null}::timestamptz, ${at}::timestamptz, ${tags}::text[]
+      FROM counter),
+    change AS (
+      INSERT INTO "TagChange" (tag, position, at) SELECT DISTINCT tag, "last", ${at}::timestamptz FROM counter, unnest(${tags}::text[]) tag
+      ON CONFLICT (tag) DO UPDATE SET position = excluded.position, at = excluded.at)
+    SELECT "last", pg_notify('story_event', "last"::text)::text FROM counter`
+  return counter.last
 }
 
 /**

@@ -1,5 +1,6 @@
 import "server-only"
 import type { Transaction } from "../db.server"
+import { log } from "../log.server"
 import { transaction } from "../transaction.server"
 import { type EventLine, findEvents } from "./events.server"
 
@@ -41,4 +42,25 @@ async function begin(tx: Transaction, name: string, from?: (tx: Transaction) => 
     SELECT ${name}, coalesce(${from ? await from(tx) : null}::int, last) FROM "EventCounter" WHERE id = 1
     ON CONFLICT (name) DO NOTHING`
   return hold(tx, name)
+}
+
+const SECOND = 1_000
+
+/**
+ * Has the work done while there is any, and looks each second for more, for as long as the process lives; never keeps it alive itself.
+ * `lament` is what the log says when it fails; then it looks less and less often, twice a minute at least.
+ */
+export function lookEachSecond(work: () => Promise<number>, lament: string): void {
+  let wait = SECOND
+  const tick = async () => {
+    try {
+      while (await work());
+      wait = SECOND
+    } catch (error) {
+      log.error({ error: error instanceof Error ? error.message : String(error) }, lament)
+      wait = Math.min(wait * 2, 30 * SECOND)
+    }
+    setTimeout(tick, wait).unref()
+  }
+  setTimeout(tick, wait).unref()
 }

@@ -1,15 +1,7 @@
 import "server-only"
 import { z } from "zod"
-import { db, type Transaction } from "../db.server"
+import { db } from "../db.server"
 import { TAGS } from "./tags"
-
-/** Remembers, in the transaction of an event, that it was the last one to touch its tags. The counter's lock keeps their order. */
-export async function rememberChange(tx: Transaction, event: { position: number; at: Date; tags: string[] }) {
-  if (event.tags.length === 0) return
-  await tx.$executeRaw`
-    INSERT INTO "TagChange" (tag, position, at) SELECT DISTINCT tag, ${event.position}::int, ${event.at}::timestamptz FROM unnest(${event.tags}::text[]) tag
-    ON CONFLICT (tag) DO UPDATE SET position = excluded.position, at = excluded.at`
-}
 
 const changes = z.array(z.object({ position: z.number(), at: z.date() }))
 const positions = z.tuple([z.object({ last: z.number() })])

@@ -1,17 +1,14 @@
 import "server-only"
 import { randomBytes } from "node:crypto"
 import type { Prisma, Transaction } from "../db.server"
-import { log } from "../log.server"
 import { databaseTime } from "../transaction.server"
 import { committer, leafHash, pairHash } from "./digest.server"
 import { documentOf, type Facts, headText } from "./entry"
-import { follow } from "./follow.server"
+import { follow, lookEachSecond } from "./follow.server"
 import { signingKey } from "./key.server"
 import { grownBy, joined, type Subtree, subtreesOf } from "./merkle"
 import { hashesOf } from "./tree.server"
 import { queueWitnesses } from "./witness.server"
-
-const SECOND = 1_000
 
 /**
  * Writes what is new in the log into the record: an entry for every event, at its position, and one signed head over all. Gives how many
@@ -108,17 +105,4 @@ async function signHead(tx: Transaction, size: number) {
 }
 
 /** Keeps the record up with the log for as long as the process lives: whatever happened meanwhile comes first. */
-export function startRecord(): void {
-  let wait = SECOND
-  const tick = async () => {
-    try {
-      while (await sealEvents());
-      wait = SECOND
-    } catch (error) {
-      log.error({ error: error instanceof Error ? error.message : String(error) }, "the record could not be written on")
-      wait = Math.min(wait * 2, 30 * SECOND)
-    }
-    setTimeout(tick, wait).unref()
-  }
-  setTimeout(tick, wait).unref()
-}
+export const startRecord = () => lookEachSecond(sealEvents, "the record could not be written on")

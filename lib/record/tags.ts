@@ -16,7 +16,10 @@ export const TAGS = {
   section: (slug: string) => `section:${slug}`,
   topic: (slug: string) => `topic:${slug}`,
   person: (id: string) => `person:${id}`,
+  package: (slug: string) => `package:${slug}`,
   link: (id: string) => `link:${id}`,
+  /** what the paper itself suggests below a story */
+  suggestions: (id: string) => `suggestions:${id}`,
   picture: (id: string) => `picture:${id}`,
 } as const
 

@@ -2,6 +2,9 @@ import "server-only"
 import { z } from "zod"
 import { webAddress } from "../address"
 import { db } from "../db.server"
+import { settleGone } from "../links/gone.server"
+import { keyOf, stateOf } from "../links/pages.server"
+import type { LinkLife } from "../links/states"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
 import { announce } from "../record/events.server"
@@ -14,7 +17,7 @@ import { databaseTime, transaction } from "../transaction.server"
 export type OutsideLink = { id: string; url: string; headline: string; source: string }
 /** A story that holds a link: in its draft, or before readers, or both. */
 type LinkUse = { storyId: string; headline: string; status: string; draft: boolean; live: boolean }
-export type LinkLine = OutsideLink & { createdAt: Date; changedAt: Date; uses: LinkUse[] }
+export type LinkLine = OutsideLink & LinkLife & { createdAt: Date; changedAt: Date; uses: LinkUse[] }
 
 const outsideLink = z.strictObject({
   url: webAddress,
@@ -41,11 +44,36 @@ export async function addLink(actor: Person, input: LinkInput): Promise<{ link: 
 /** Every link with the stories that hold it, newest first. */
 export async function findLinks(): Promise<LinkLine[]> {
   const links = await db.outsideLink.findMany({ orderBy: [{ createdAt: "desc" }, { id: "desc" }] })
-  const uses = await findUses(links.map(({ id }) => id))
-  return links.map(({ id, url, headline, source, createdAt, changedAt }) => ({
-    ...{ id, url, headline, source, createdAt, changedAt },
-    uses: uses.get(id) ?? [],
+  const [uses, lives] = await Promise.all([findUses(links.map(({ id }) => id)), findLives(links)])
+  return links.map((link) => ({
+    ...{ id: link.id, url: link.url, headline: link.headline, source: link.source },
+    ...{ createdAt: link.createdAt, changedAt: link.changedAt, ...lives(link) },
+    uses: uses.get(link.id) ?? [],
   }))
+}
+
+/** What is known of the pages of these links. */
+export async function findLives(links: readonly { url: string }[]) {
+  const pages = await db.$queryRaw<Page[]>`
+    SELECT url, state, since, "checkedAt", "goneSeenAt", offer, title, site, "publishedAt", picture IS NOT NULL AS picture
+    FROM "OutsidePage" WHERE sha256 = ANY(${links.map(({ url }) => keyOf(url))})`
+  const known = new Map(pages.map(({ url, ...page }) => [url, page]))
+  return ({ url, takenOffAt }: { url: string; takenOffAt: Date | null }): LinkLife => {
+    const { goneSeenAt, ...page } = known.get(url) ?? UNSEEN
+    const state = stateOf(page.state)
+    return { ...page, state, missedAt: state === "gone" ? null : goneSeenAt, takenOffAt }
+  }
+}
+
+type Page = Omit<LinkLife, "state" | "missedAt" | "takenOffAt"> & {
+  url: string
+  state: string
+  goneSeenAt: Date | null
+}
+
+const UNSEEN: Omit<Page, "url"> = {
+  ...{ state: "unseen", since: null, checkedAt: null, goneSeenAt: null, offer: null },
+  ...{ title: "", site: "", publishedAt: null, picture: false },
 }
 
 /** Changes a link in every story that holds it, the public ones included. */
@@ -58,6 +86,7 @@ export async function editLink(actor: Person, id: string, input: LinkInput): Pro
     const { count } = await tx.outsideLink.updateMany({ where: { id }, data: { ...parsed.data, changedAt: at } })
     if (!count) return NO_LINK
     await announce(tx, { what: "links", tags: [TAGS.link(id)], actorId: actor.id, at })
+    await settleGone(tx)
     return { link: { id, ...parsed.data } }
   })
 }

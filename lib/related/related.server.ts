@@ -4,6 +4,7 @@ import { db, type Prisma } from "../db.server"
 import { hasWord } from "../story/find.server"
 import { sectionNamer } from "../story/listed.server"
 import { addressOf, type RelatedItem, STATUSES, type Status } from "../story/story"
+import { findLives } from "./links.server"
 
 /** An item of "Related news" as the newsroom sees it, whether readers may see it or not. */
 export type RelatedLine = { reason?: string } & (
@@ -44,6 +45,21 @@ export async function resolveRelated(items: readonly RelatedItem[]): Promise<Rel
   return items.flatMap((item) => {
     const line = lines.get("story" in item ? `story ${item.story}` : `link ${item.link}`)
     return line ? (item.reason === undefined ? line : { ...line, reason: item.reason }) : []
+  })
+}
+
+/** The same for who works on the story: of a link whose page is gone they hear since when, and whether readers still have it. */
+export async function resolveAtDesk(items: readonly RelatedItem[]) {
+  const lines = await resolveRelated(items)
+  const ids = lines.flatMap((line) => ("link" in line ? line.link : []))
+  const links = ids.length ? await db.outsideLink.findMany({ where: { id: { in: ids } } }) : []
+  const lifeOf = await findLives(links)
+  const lives = new Map(links.map((link) => [link.id, lifeOf(link)]))
+  return lines.map((line) => {
+    const life = "link" in line ? lives.get(line.link) : undefined
+    return life?.state === "gone" && life.since
+      ? { ...line, gone: { since: life.since, off: !!life.takenOffAt } }
+      : line
   })
 }
 

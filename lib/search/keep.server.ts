@@ -5,22 +5,26 @@ import { textOfRow } from "../story/row.server"
 import { type Entry, entryOf } from "./entry"
 
 /**
- * Makes search say what readers see of a story, in the transaction that changed it: its live version's words, or nothing.
- * To be called where events are numbered already (record/events.server.ts): that lock puts those who count words in a row.
+ * Makes search say what readers see of a story, in the transaction that changed it: its live version's words, or nothing. `known`:
+ * readers had it before. To be called where events are numbered already (record/events.server.ts): that lock puts those who count words
+ * in a row.
  */
-export async function keepSearch(tx: Transaction, storyId: string): Promise<void> {
-  await forget(tx, storyId)
-  const story = await tx.story.findUnique({ where: { id: storyId }, select: { live: true } })
-  if (!story?.live) return
-  const { id, body, publishedAt } = story.live
-  const entry = entryOf({ ...textOfRow({ ...story.live, body: [] }), body: readBody(body), publishedAt })
+export async function keepSearch(tx: Transaction, storyId: string, known = true): Promise<void> {
+  if (known) await forget(tx, storyId)
+  const [live] = await tx.$queryRaw<Version[]>`
+    SELECT v.* FROM "Story" s JOIN "Version" v ON v.id = s."liveId" WHERE s.id = ${storyId}::uuid`
+  if (!live) return
+  const { id, body, publishedAt } = live
+  const entry = entryOf({ ...textOfRow({ ...live, body: [] }), body: readBody(body), publishedAt })
   await tx.$executeRaw`
+    WITH words AS (${counted(entry.vocabulary, 1)})
     INSERT INTO "SearchEntry" (${ENTRY_COLUMNS})
     SELECT ${storyId}::uuid, ${id}::uuid, ${entry.language}, ${publishedAt}, ${entry.year}, ${entry.section}, ${entry.topics},
       ${entry.people}::uuid[], ${entry.vocabulary}, ${entry.text}, top, ${wordsOf(Prisma.sql`top`, entry)}
     FROM (SELECT ${topOf(entry)} AS top) made`
-  await count(tx, entry.vocabulary, 1)
 }
+
+type Version = Prisma.VersionGetPayload<object>
 
 export const ENTRY_COLUMNS = Prisma.raw(
   `"storyId", "versionId", language, "publishedAt", year, section, topics, people, vocabulary, text, top, words`,
@@ -35,13 +39,12 @@ const wordsOf = (top: Prisma.Sql, { language, text }: Entry) =>
 async function forget(tx: Transaction, storyId: string) {
   const [gone] = await tx.$queryRaw<{ vocabulary: string[] }[]>`
     DELETE FROM "SearchEntry" WHERE "storyId" = ${storyId}::uuid RETURNING vocabulary`
-  if (gone) await count(tx, gone.vocabulary, -1)
+  if (!gone) return
+  await tx.$executeRaw(counted(gone.vocabulary, -1))
+  await tx.$executeRaw`DELETE FROM "SearchWord" WHERE word = ANY(${gone.vocabulary}) AND stories <= 0`
 }
 
 /** The words come sorted, so that two who count at once wait for each other and never in a circle. */
-async function count(tx: Transaction, words: string[], by: 1 | -1) {
-  await tx.$executeRaw`
-    INSERT INTO "SearchWord" (word, stories) SELECT word, ${by}::int FROM unnest(${words}::text[]) word
-    ON CONFLICT (word) DO UPDATE SET stories = "SearchWord".stories + ${by}::int`
-  if (by < 0) await tx.$executeRaw`DELETE FROM "SearchWord" WHERE word = ANY(${words}) AND stories <= 0`
-}
+const counted = (words: string[], by: 1 | -1) => Prisma.sql`
+  INSERT INTO "SearchWord" (word, stories) SELECT word, ${by}::int FROM unnest(${words}::text[]) word
+  ON CONFLICT (word) DO UPDATE SET stories = "SearchWord".stories + ${by}::int`

@@ -181,6 +181,9 @@ export const ACTS = {
 export type Act = keyof typeof ACTS
 export const ACT_NAMES = Object.keys(ACTS) as Act[]
 
+/** What puts words before readers, now or later. */
+export const PUTS_OUT: readonly Act[] = ["publish", "update", "minor", "correct", "schedule", "scheduleChange"]
+
 /** The act's name in an address: send-back. */
 export const wordOf = (act: string) => act.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 export const actOf = (word: string): Act | undefined => ACT_NAMES.find((act) => wordOf(act) === word)
@@ -220,8 +223,11 @@ export function decide(
   return { story: { ...story, ...live, ...row.change?.(story, now, particulars), status, revision } }
 }
 
+/** What the state of a story is made of, as far as it opens acts. */
+type Standing = Pick<Story, "status" | "publishAt" | "embargoUntil" | "withdrawAt" | "firstPublishedAt">
+
 /** The buttons to show: the right and the state that `decide` asks for. What is still missing, `decide` says in words. */
-export function actsOpenTo(actor: Actor, story: Story): Act[] {
+export function actsOpenTo(actor: Pick<Actor, "role">, story: Standing): Act[] {
   return ACT_NAMES.filter((act) => {
     const { from, onlyWith } = rowOf(act)
     return can(actor, act, story) && from.includes(story.status) && (!onlyWith || story[onlyWith] !== null)

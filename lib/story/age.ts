@@ -23,9 +23,10 @@ export function ageOf(publishedAt: Date, now: Date): { words: string; until: Dat
   return { words: `${years} years ago`, until: after(publishedAt, (years + 1) * 12) }
 }
 
-/** The next moment at which a story's page says something else of itself: it, or a related story, has grown older. */
-export function changesBy(story: Pick<LiveStory, "publishedAt" | "related">, now: Date): Date | null {
-  const moments = story.related.filter(isStory).map(({ publishedAt }) => ageOf(publishedAt, now).until)
+/** The next moment at which a story's page says something else of itself: it, or a related story, has grown older, or the rights of a picture end. */
+export function changesBy(story: Pick<LiveStory, "publishedAt" | "related" | "picturesUntil">, now: Date): Date | null {
+  const aging = story.related.filter(isStory).map(({ publishedAt }) => ageOf(publishedAt, now).until)
+  const moments = [...aging, ...story.picturesUntil]
   if (!isOld(story.publishedAt, now)) moments.push(yearAfter(story.publishedAt))
   return moments.reduce<Date | null>((first, moment) => (first && first <= moment ? first : moment), null)
 }

@@ -2,12 +2,9 @@ import "server-only"
 import { db, type Transaction } from "../db.server"
 import type { Actor } from "../people/people"
 import { contentHash } from "../record/versions.server"
-import type { Act, Refusal } from "./acts"
+import { type Act, PUTS_OUT, type Refusal } from "./acts"
 import type { Approval } from "./approval"
 import { type Story, type StoryText, storyText } from "./story"
-
-/** What puts words before readers, now or later. */
-const NEED_IT: readonly Act[] = ["publish", "update", "minor", "correct", "schedule", "scheduleChange"]
 
 type Reader = Pick<Transaction, "approval" | "section" | "version" | "checkpoint">
 
@@ -40,7 +37,7 @@ async function needsIt(tx: Reader, { text, liveId }: Story): Promise<boolean> {
 /** Why this may not happen as long as nobody else has approved the text; null: it may. */
 export async function notApproved(tx: Reader, actor: Actor, act: Act, story: Story): Promise<Refusal | null> {
   if (act === "approve") return (await hasWritten(tx, actor, story)) ? OWN_TEXT : null
-  if (!NEED_IT.includes(act) || !(await needsIt(tx, story))) return null
+  if (!PUTS_OUT.includes(act) || !(await needsIt(tx, story))) return null
   const row = await tx.approval.findUnique({ where: { storyId: story.id } })
   if (!row) return refusal("This section asks that somebody else approves a text first. Nobody has yet.")
   if (row.sha256 === contentHash(story.text)) return null

@@ -95,4 +95,4 @@ async function storyFor(tx: Transaction, actor: Person, id: string, revision: nu
 }
 
 const note = (tx: Transaction, act: string, actor: Person, { id, status }: Story, revision: number, at: Date) =>
-  appendEvent(tx, { storyId: id, act, actorId: actor.id, fromStatus: status, toStatus: status, revision, at })
+  appendEvent(tx, { storyId: id, act, actorId: actor.id, fromStatus: status, toStatus: status, revision, at, tags: [] })

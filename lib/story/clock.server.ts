@@ -1,74 +1,164 @@
 import "server-only"
+import { setTimeout as pause } from "node:timers/promises"
 import { z } from "zod"
-import { db, Prisma } from "../db.server"
+import { db, Prisma, type Transaction } from "../db.server"
 import { log } from "../log.server"
 import { CLOCK } from "../people/people"
+import { endRights, rightsHaveEnded } from "../pictures/ended.server"
 import { databaseTime, transaction } from "../transaction.server"
 import { raiseAlarms } from "./alarm.server"
 import { perform } from "./perform.server"
 import { actDue, particularsDue } from "./planned"
 import { storyOf } from "./row.server"
+import type { Story } from "./story"
 
 const SECOND = 1_000
 /** So long a process that begins waits for what is due before it serves anybody. */
 const PATIENCE = 10_000
 
 /**
- * Does what is due by the database's time: publishes, brings scheduled changes, withdraws. Any number of processes may do this: each
- * act is performed once, for `perform` writes only where the revision still holds; and what one of them is at, the others leave to
- * it. Gives the ids of the stories to which something happened.
+ * Does what is due by the database's time: publishes, brings scheduled changes, withdraws. Any number of processes may do this: one
+ * is at it at a time, so each act is performed once, and what a process that dies was at the next one does. Gives the ids of the
+ * stories to which something happened.
  */
-export async function performDue(): Promise<string[]> {
+export function performDue(): Promise<string[]> {
+  // Who comes while this process is at it waits for the next round, all of them for the same one: what became due meanwhile is in it.
+  if (!rounds.running) {
+    rounds.running = performAll().finally(() => {
+      rounds.running = undefined
+    })
+    return rounds.running
+  }
+  rounds.next ??= rounds.running
+    .catch(() => {})
+    .then(() => {
+      rounds.next = undefined
+      return performDue()
+    })
+  return rounds.next
+}
+
+type Rounds = { running?: Promise<string[]> | undefined; next?: Promise<string[]> | undefined }
+
+/** Of this process: Next has this module twice, for pages and for proxy.ts. */
+const shared = globalThis as { standfirstClock?: Rounds }
+shared.standfirstClock ??= {}
+const rounds = shared.standfirstClock
+
+async function performAll(): Promise<string[]> {
   const done: string[] = []
-  // What may not be done stays due: it must not stand in the way of what comes after it.
-  for (let last: Due | undefined; ; ) {
-    const due = await findDue(last)
-    for (const { id } of due) {
-      const performance = await performOne(id).catch((error: unknown) => ({ refused: wordsOf(error) }))
-      if (performance && "done" in performance) done.push(id)
-      if (performance && "refused" in performance) complainOnce(id, performance.refused)
+  for (let last: Due | undefined, count = AT_ONCE; ; ) {
+    const turn = await performSome(last, count).catch((error: unknown) => ({ failed: wordsOf(error) }))
+    if (turn === "busy") {
+      await pause(PAUSE)
+      continue
+    }
+    if ("failed" in turn && count > 1) {
+      // What one of them met undid them all: each by itself.
+      count = 1
+      continue
+    }
+    // What may not be done stays due: it must not stand in the way of what comes after it.
+    const { due, outcomes } = "failed" in turn ? await passOver(last, turn.failed) : turn
+    for (const { id, refused } of outcomes) {
+      if (refused === null) done.push(id)
+      else complainOnce(id, refused)
     }
     last = due.at(-1)
-    if (due.length < AT_ONCE) return done
+    if (due.length < count) return done
   }
 }
 
 const dueRow = z.object({ id: z.string(), at: z.date() })
 type Due = z.infer<typeof dueRow>
+type Turn = { due: Due[]; outcomes: { id: string; refused: string | null }[] }
 
-const AT_ONCE = 100
+/** So many are done in one transaction: its locks and its commit cost as much as an act. An editor who publishes meanwhile waits for it. */
+const AT_ONCE = 10
+
+const TURNS = 6_482_001
+
+/** So long whoever finds another process at work waits, in milliseconds: one that is at it goes on faster than one that begins. */
+const PAUSE = 150
+
+/** Does the first of what is due, after another one, in one transaction; all of it, or nothing. Busy: another process is at it. */
+const performSome = (last: Due | undefined, count: number) =>
+  transaction(async (tx): Promise<Turn | "busy"> => {
+    const due = await findDue(tx, last, count)
+    if (!due.length) return { due, outcomes: [] }
+    const [mine] = await tx.$queryRaw<[{ taken: boolean }]>`SELECT pg_try_advisory_xact_lock(${TURNS}) AS taken`
+    if (!mine.taken) return "busy"
+    const ids = due.map(({ id }) => id)
+    // All of them before the first line of the log: who holds one of these stories waits for the log next.
+    await tx.$queryRaw`SELECT FROM "Story" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
+    const rows = new Map((await tx.story.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]))
+    const now = await databaseTime(tx)
+    // All at once: while the database is at a statement of one, that of another is prepared.
+    const tried = await Promise.allSettled(
+      ids.map(async (id) => {
+        const row = rows.get(id)
+        const performance = row && (await performOne(storyOf(row), now))
+        if (!performance || "stale" in performance) return []
+        return [{ id, refused: "refused" in performance ? performance.refused : null }]
+      }),
+    )
+    const outcomes = tried.flatMap((one) => {
+      if (one.status === "rejected") throw one.reason
+      return one.value
+    })
+    return { due, outcomes }
+  })
+
+async function performOne(story: Story, now: Date) {
+  const act = actDue(story, now)
+  return act && perform(CLOCK, act, story.id, story.revision, particularsDue(story, act), now)
+}
+
+/** The one that failed when it was tried by itself. */
+async function passOver(last: Due | undefined, failed: string): Promise<Turn> {
+  const due = await findDue(db, last, 1)
+  return { due, outcomes: due.map(({ id }) => ({ id, refused: failed })) }
+}
 
 /** What is due, what was due first first; after another one. */
-async function findDue(last?: Due): Promise<Due[]> {
+async function findDue(tx: Transaction, last: Due | undefined, count: number): Promise<Due[]> {
   const after = last ? Prisma.sql`WHERE (at, id) > (${last.at}, ${last.id}::uuid)` : Prisma.empty
-  const rows = await db.$queryRaw<unknown[]>`
+  const rows = await tx.$queryRaw<unknown[]>`
     SELECT id, at FROM (
-      SELECT id, "publishAt" AS at FROM "Story" WHERE status IN ('scheduled', 'published') AND "publishAt" <= now()
+      SELECT id, "publishAt" AS at FROM "Story" WHERE status IN ('scheduled', 'published') AND "publishAt" <= statement_timestamp()
       UNION ALL
-      SELECT id, "withdrawAt" FROM "Story" WHERE status = 'published' AND "withdrawAt" <= now()
-    ) due ${after} ORDER BY at, id LIMIT ${AT_ONCE}`
+      SELECT id, "withdrawAt" FROM "Story" WHERE status = 'published' AND "withdrawAt" <= statement_timestamp()
+    ) due ${after} ORDER BY at, id LIMIT ${count}`
   return z.array(dueRow).parse(rows)
 }
 
-/** Null: another process is at it, or was. */
-const performOne = (id: string) =>
-  transaction(async (tx) => {
-    const [mine] = await tx.$queryRaw<[{ taken: boolean }]>`
-      SELECT pg_try_advisory_xact_lock(hashtextextended(${`due ${id}`}, 0)) AS taken`
-    const row = mine.taken && (await tx.story.findUnique({ where: { id } }))
-    if (!row) return null
-    const [story, now] = [storyOf(row), await databaseTime(tx)]
-    const act = actDue(story, now)
-    return act && perform(CLOCK, act, id, story.revision, particularsDue(story, act))
-  })
+const LONGEST_READ = 1_000
 
-/** Milliseconds until something is due, by the database's time; null when nothing is. */
+/**
+ * Does what is due, if anything is, before somebody reads: so it is public at its time although no clock runs. Asks the database once
+ * where nothing is due, and stands in nobody's way when that fails, or takes longer than a second.
+ */
+export async function performOverdue(): Promise<void> {
+  try {
+    const [due, ended] = await Promise.all([findDue(db, undefined, 1), rightsHaveEnded(db)])
+    if (due.length || ended) await Promise.race([performDue().then(endRights), pause(LONGEST_READ)])
+  } catch (error) {
+    log.error({ error: wordsOf(error) }, "what is due could not be looked for")
+  }
+}
+
+/**
+ * Milliseconds until something is due, by the database's time; null when nothing is. Less than nothing: it became due a moment ago,
+ * after whoever asks has looked.
+ */
 export async function untilNextDue(): Promise<number | null> {
+  const since = Prisma.sql`statement_timestamp() - interval '100 milliseconds'`
   const [row] = await db.$queryRaw<[{ wait: number | null }]>`
     SELECT (extract(epoch FROM least(
-      (SELECT min("publishAt") FROM "Story" WHERE status = 'scheduled' AND "publishAt" > now()),
-      (SELECT min("publishAt") FROM "Story" WHERE status = 'published' AND "publishAt" > now()),
-      (SELECT min("withdrawAt") FROM "Story" WHERE status = 'published' AND "withdrawAt" > now())
+      (SELECT min("publishAt") FROM "Story" WHERE status = 'scheduled' AND "publishAt" > ${since}),
+      (SELECT min("publishAt") FROM "Story" WHERE status = 'published' AND "publishAt" > ${since}),
+      (SELECT min("withdrawAt") FROM "Story" WHERE status = 'published' AND "withdrawAt" > ${since}),
+      (SELECT min("rightsUntil") FROM "Picture" WHERE "rightsUntil" > ${since})
     ) - clock_timestamp()) * 1000)::float8 AS wait`
   return row.wait
 }
@@ -82,13 +172,14 @@ export async function startClock(): Promise<void> {
   const tick = async () => {
     try {
       while ((await performDue()).length > 0);
+      await endRights()
       wait = Math.min(SECOND, Math.ceil((await untilNextDue()) ?? SECOND))
       await raiseAlarms()
     } catch (error) {
       log.error({ error: wordsOf(error) }, "the clock could not look for due stories")
       wait = Math.min(Math.max(wait, SECOND) * 2, 30 * SECOND)
     }
-    setTimeout(tick, Math.max(wait, 1)).unref()
+    setTimeout(tick, Math.max(wait, 5)).unref()
   }
   const late = new Promise<void>((done) => setTimeout(done, PATIENCE).unref())
   await Promise.race([tick(), late])

@@ -4,7 +4,7 @@ import { db } from "../db.server"
 import type { ComingLine } from "./coming"
 
 const line = z.object({
-  what: z.enum(["publish", "minor", "update", "correct", "withdraw", "embargo", "arrangement"]),
+  what: z.enum(["publish", "minor", "update", "correct", "withdraw", "embargo", "arrangement", "rights"]),
   at: z.date(),
   address: z.string(),
   headline: z.string(),
@@ -33,6 +33,10 @@ export async function findComing(from: Date, until: Date | null): Promise<Coming
         FROM "Arrangement" a LEFT JOIN "Section" s ON s.slug = a.page
         WHERE a."from" > now() AND a.kind <> 'cancel' AND NOT EXISTS (SELECT FROM "Arrangement" c
           WHERE c.page = a.page AND c."from" = a."from" AND c.kind = 'cancel' AND c.number > a.number)
+      UNION ALL
+      SELECT 'rights', "rightsUntil", '/newsroom/pictures/' || id,
+        coalesce(nullif(caption, ''), nullif(alt, ''), nullif("fileName", ''), 'Picture without words'), 'en'
+        FROM "Picture" WHERE "rightsUntil" > now() AND "replacedById" IS NULL
     ) coming
     WHERE at >= ${from} AND at < coalesce(${until}::timestamptz, 'infinity') ORDER BY at, address LIMIT ${MOST}`
   return z.array(line).parse(rows)

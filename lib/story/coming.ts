@@ -2,14 +2,14 @@ import { wallOf } from "../dates"
 import type { Change } from "./story"
 
 /** What is to happen: to a story, or to an arranged page. */
-export type ComingWhat = "publish" | Change | "withdraw" | "embargo" | "arrangement"
+export type ComingWhat = "publish" | Change | "withdraw" | "embargo" | "arrangement" | "rights"
 
 export type ComingLine = {
   what: ComingWhat
   at: Date
   /** where the newsroom looks at it */
   address: string
-  /** the story's headline, or the page's name */
+  /** the story's headline, the page's name, or what the picture is called */
   headline: string
   language: string
 }
@@ -22,6 +22,7 @@ export const COMING: Record<ComingWhat, string> = {
   withdraw: "Withdraw",
   embargo: "Embargo ends",
   arrangement: "New arrangement",
+  rights: "Picture's rights end",
 }
 
 /** 2026-11-24: the day on the paper's clock. */

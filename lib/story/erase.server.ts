@@ -37,4 +37,5 @@ export async function erase(tx: Transaction, storyId: string, position: number):
 }
 
 /** The job behind a removal: the files of its share picture go, which have the headline in them. */
-export const eraseFiles = ({ story }: { story: string }) => removeFiles((name) => shareOfStory(name) === story)
+export const eraseFiles = ({ story }: { story: string }) =>
+  removeFiles(`share-${story}`, (name) => shareOfStory(name) === story)

@@ -14,7 +14,7 @@ export type ListPage = { of: List; sections: Name[]; stories: ListedStory[]; mor
 /** What lists show of a story, out of `liveStories`. */
 export const listedColumns = Prisma.sql`
   s.id, v.number AS version, v.headline, v.standfirst, v.kicker, v.language, v.section, v.slug, v.byline,
-  v."publishedAt", v."updatedAt", coalesce(c.name, v.section) AS "sectionName", p.id AS "pictureId", b.block->>'alt' AS "pictureAlt",
+  v."publishedAt", v."updatedAt", coalesce(c.name, v.section) AS "sectionName", p.file AS "pictureId", b.block->>'alt' AS "pictureAlt",
   p.width, p.height, p.widths, p.avif, p.crops,
   ARRAY(SELECT jsonb_build_object('id', w.id, 'slug', w.slug) FROM "Person" w
     WHERE w.id = ANY(ARRAY(SELECT (n->>'personId')::uuid FROM jsonb_array_elements(v.byline) n))) AS people`
@@ -37,7 +37,7 @@ const liveAt = (at: Date) => Prisma.sql`(
 const around = Prisma.sql`
   LEFT JOIN "Section" c ON c.slug = v.section
   LEFT JOIN LATERAL (SELECT jsonb_path_query_first(v.body, '$[*] ? (@.kind == "picture" && @.pictureId != null)') AS block) b ON true
-  LEFT JOIN "Picture" p ON p.id = (b.block->>'pictureId')::uuid`
+  LEFT JOIN "ShownPicture" p ON p.id = (b.block->>'pictureId')::uuid`
 
 /** Stories as lists show them: those that readers see, or for a preview those that they will see at `ahead`. */
 const joined = (ahead: Date | null) => Prisma.sql`${ahead ? liveAt(ahead) : live} ${around}`
@@ -69,10 +69,10 @@ export async function findSlotted(ids: readonly string[], ahead: Date | null): P
   if (ids.length === 0) return []
   const rows = await db.$queryRaw<unknown[]>`
     SELECT ${listedColumns}, ARRAY(
-        SELECT jsonb_build_object('id', w.id, 'width', w.width, 'height', w.height, 'widths', w.widths,
+        SELECT jsonb_build_object('named', w.id, 'id', w.file, 'width', w.width, 'height', w.height, 'widths', w.widths,
           'avif', w.avif, 'crops', w.crops, 'alt', coalesce(o.block->>'alt', ''))
         FROM jsonb_path_query(v.body, '$[*] ? (@.kind == "picture" && @.pictureId != null)') WITH ORDINALITY o(block, place)
-        JOIN "Picture" w ON w.id = (o.block->>'pictureId')::uuid ORDER BY o.place) AS pictures
+        JOIN "ShownPicture" w ON w.id = (o.block->>'pictureId')::uuid ORDER BY o.place) AS pictures
     FROM ${joined(ahead)} WHERE s.id = ANY(${ids}::uuid[])`
   const pictures = new Map(
     z
@@ -103,7 +103,7 @@ export async function findSectionNames(): Promise<Name[]> {
 }
 
 /**
- * One page of a list, newest first; null where the paper has no such list, or the list no such page. The stories that
+ * One page of a list in its order; null where the paper has no such list, or the list no such page. The stories that
  * `except` names stand in slots at the head of the first page, and take their room there.
  */
 export async function findListPage(
@@ -117,19 +117,21 @@ export async function findListPage(
   const [length, before] =
     page === 1 ? [PAGE_LENGTH - except.length, 0] : [PAGE_LENGTH, (page - 1) * PAGE_LENGTH - except.length]
   const holds = Prisma.sql`${of.holds} AND s.id <> ALL(${except}::uuid[])`
-  const { stories, more } = await findStretch(joined(ahead), holds, length, before)
+  const { stories, more } = await findStretch(joined(ahead), holds, { length, before, order: of.order })
   if (page > 1 && stories.length === 0) return null
   return { of, sections, stories, more }
 }
 
 /** A page of the live versions (`v`) that this holds for, newest first, and whether more follow. */
 export const findListed = (holds: Prisma.Sql, page: number) =>
-  findStretch(liveStories, holds, PAGE_LENGTH, (page - 1) * PAGE_LENGTH)
+  findStretch(liveStories, holds, { length: PAGE_LENGTH, before: (page - 1) * PAGE_LENGTH })
 
-async function findStretch(from: Prisma.Sql, holds: Prisma.Sql, length: number, before: number) {
+type Stretch = { length: number; before: number; order?: Prisma.Sql | undefined }
+
+async function findStretch(from: Prisma.Sql, holds: Prisma.Sql, { length, before, order = newestFirst }: Stretch) {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT ${listedColumns} FROM ${from} WHERE ${holds}
-    ORDER BY ${newestFirst} LIMIT ${length + 1} OFFSET ${before}`
+    ORDER BY ${order} LIMIT ${length + 1} OFFSET ${before}`
   const stories = z.array(listedRow).parse(rows)
   return { stories: stories.slice(0, length), more: stories.length > length }
 }

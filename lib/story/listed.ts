@@ -50,7 +50,7 @@ export const listedRow = z
 /** What a row of a slot's story has besides: all of its pictures, in their order. */
 export const slottedRow = z.object({
   id: z.string(),
-  pictures: z.array(pictureSize.extend({ alt: z.string() })),
+  pictures: z.array(pictureSize.extend({ alt: z.string(), named: z.string() })),
 })
 
 type PictureRow = { [K in keyof Omit<PictureSize, "id">]: PictureSize[K] | null } & {

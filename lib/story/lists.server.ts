@@ -1,12 +1,16 @@
 import "server-only"
 import { z } from "zod"
 import { db, Prisma } from "../db.server"
+import { packageAddress } from "../packages/packages"
 import { TAGS } from "../record/tags"
 
-/** A list of stories with a page and feeds of its own: which versions (`v`) it holds, and the tag that changes it. */
-export type List = { name: string; path: string; holds: Prisma.Sql; tag: string }
+/**
+ * A list of stories with a page and feeds of its own: which versions (`v`) it holds, in which order its page has them if not the newest
+ * first, and the tag that changes it. `lead`: what it is about, for readers.
+ */
+export type List = { name: string; lead?: string; path: string; holds: Prisma.Sql; order?: Prisma.Sql; tag: string }
 
-const FINDERS = { section: findSection, topic: findTopic, person: findPerson }
+const FINDERS = { section: findSection, topic: findTopic, person: findPerson, package: findPackage }
 export type ListKind = keyof typeof FINDERS
 
 /** The list of a section, a topic, or what somebody wrote; null where the paper has none. */
@@ -42,3 +46,19 @@ async function findPerson(slug: string) {
   const holds = Prisma.sql`v.byline @> ${wrote}::jsonb`
   return { name: found.name, path: `/by/${slug}`, holds, tag: TAGS.person(found.id) }
 }
+
+/** Nobody hears of a package before one of its stories is public. */
+async function findPackage(slug: string) {
+  const [found] = await db.$queryRaw<{ id: string; name: string; lead: string }[]>`
+    SELECT p.id, p.name, p.lead FROM "Package" p WHERE p.slug = ${slug} AND ${hasLive}`
+  if (!found) return null
+  const { id, name, lead } = found
+  const member = Prisma.sql`"PackageStory" m WHERE m."packageId" = ${id}::uuid AND m."storyId" = s.id`
+  const order = Prisma.sql`(SELECT m.position FROM ${member}), s.id`
+  const holds = Prisma.sql`EXISTS (SELECT FROM ${member})`
+  return { name, lead, path: packageAddress(slug), holds, order, tag: TAGS.package(slug) }
+}
+
+/** Has the package `p` a story that readers see? */
+export const hasLive = Prisma.sql`EXISTS (
+  SELECT FROM "PackageStory" m JOIN "Story" l ON l.id = m."storyId" WHERE m."packageId" = p.id AND l."liveId" IS NOT NULL)`

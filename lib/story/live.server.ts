@@ -2,6 +2,7 @@ import "server-only"
 import { z } from "zod"
 import { idsIn } from "../blocks/ids-in"
 import { db, Prisma } from "../db.server"
+import { hasLive } from "./lists.server"
 import { asRead, type LiveStory, type Name, surroundings, type WordsRow, wordsRow } from "./live"
 import { addressOf } from "./story"
 import { TAKE_AWAY } from "./taking-away"
@@ -36,7 +37,7 @@ export async function findLive(section: string, slug: string): Promise<Found> {
   const words = wordsRow.parse(row)
   const address = addressOf(words)
   if (address !== addressOf({ section, slug })) return { moved: address, id }
-  const around = await findSurroundings([words])
+  const around = await findSurroundings([words], [words.id])
   return { live: asRead(words, around), sections: around.sections }
 }
 
@@ -50,8 +51,12 @@ export async function findLatest(limit: number, holds = Prisma.sql`true`): Promi
   return rows.map((row) => asRead(row, around))
 }
 
-/** Everything around stories' own words, in one query; only what is public itself. */
-export async function findSurroundings(rows: readonly WordsRow[]) {
+/**
+ * Everything around stories' own words, in one query; only what is public itself.
+ *
+ * @param filledUp the stories below which the paper suggests others: their pages, and not lists of many
+ */
+export async function findSurroundings(rows: readonly WordsRow[], filledUp: readonly string[] = []) {
   const people = rows.flatMap((row) => row.byline.flatMap((part) => part.personId ?? []))
   const related = rows.flatMap((row) => row.related)
   const cards = rows.flatMap((row) => idsIn(row.body, "storyId"))
@@ -60,20 +65,36 @@ export async function findSurroundings(rows: readonly WordsRow[]) {
   const pictures = rows.flatMap((row) => idsIn(row.body, "pictureId"))
   const topics = rows.flatMap((row) => row.topics)
   const ids = rows.map((row) => row.id)
+  const filled = rows.filter(({ id }) => filledUp.includes(id))
   const [found] = await db.$queryRaw<unknown[]>`
+    WITH filled AS (
+      SELECT of.id, c."relatedMost" AS most FROM unnest(${filled.map(({ id }) => id)}::uuid[], ${filled.map(({ section }) => section)}::text[]) of(id, section)
+      JOIN "Section" c ON c.slug = of.section),
+    suggested AS MATERIALIZED (
+      SELECT g.* FROM filled JOIN "Suggestion" g ON g."storyId" = filled.id AND filled.most > 0
+      JOIN "Story" t ON t.id = g."targetId" AND t."liveId" IS NOT NULL
+      WHERE NOT EXISTS (SELECT FROM "HiddenSuggestion" h
+        WHERE h."targetId" = g."targetId" AND (h."storyId" IS NULL OR h."storyId" = g."storyId")))
     SELECT ${sectionsOfPaper} AS sections,
+      ARRAY(SELECT jsonb_build_object('story', id, 'most', most) FROM filled) AS "filledUp",
+      ARRAY(SELECT jsonb_build_object('story', "storyId", 'target', "targetId", 'reasons', reasons)
+        FROM suggested ORDER BY score DESC, "targetId") AS suggestions,
       ARRAY(SELECT jsonb_build_object('slug', slug, 'name', name) FROM "Topic" WHERE slug = ANY(${topics})) AS topics,
+      ARRAY(SELECT jsonb_build_object('story', m."storyId", 'slug', p.slug, 'name', p.name)
+        FROM "PackageStory" m JOIN "Package" p ON p.id = m."packageId"
+        WHERE m."storyId" = ANY(${ids}::uuid[]) AND ${hasLive} ORDER BY p.name, p.slug) AS packages,
       ARRAY(SELECT jsonb_build_object('id', id, 'slug', slug) FROM "Person" WHERE id = ANY(${people}::uuid[])) AS people,
-      ARRAY(SELECT jsonb_build_object('id', id, 'width', width, 'height', height, 'widths', widths,
-          'avif', avif, 'crops', crops)
-        FROM "Picture" WHERE id = ANY(${pictures}::uuid[])) AS pictures,
+      ARRAY(SELECT jsonb_build_object('named', id, 'id', file, 'width', width, 'height', height, 'widths', widths,
+          'avif', avif, 'crops', crops, 'until', until, 'handedOn', "handedOn", 'notIn', "notIn", 'rights', rights)
+        FROM "ShownPicture" WHERE id = ANY(${pictures}::uuid[])) AS pictures,
       ARRAY(SELECT jsonb_build_object('story', "storyId", 'number', number, 'note', note, 'clarifies', clarifies, 'at', "madeAt")
         FROM "Version" WHERE "storyId" = ANY(${ids}::uuid[]) AND kind = 'correct') AS corrections,
       ARRAY(SELECT jsonb_build_object('id', s.id, 'headline', v.headline, 'kicker', v.kicker, 'language', v.language,
           'section', v.section, 'slug', v.slug, 'publishedAt', v."publishedAt")
-        FROM "Story" s JOIN "Version" v ON v.id = s."liveId" WHERE s.id = ANY(${stories}::uuid[])) AS stories,
+        FROM "Story" s JOIN "Version" v ON v.id = s."liveId"
+        WHERE s.id IN (SELECT unnest(${stories}::uuid[]) UNION SELECT "targetId" FROM suggested)) AS stories,
       ARRAY(SELECT jsonb_build_object('id', id, 'headline', headline, 'url', url, 'source', source)
-        FROM "OutsideLink" WHERE id = ANY(${links}::uuid[])) AS links`
+        FROM "OutsideLink" WHERE id = ANY(${links}::uuid[]) AND "takenOffAt" IS NULL) AS links`
   return surroundings.parse(found)
 }
 

@@ -3,8 +3,10 @@ import { storiesOf } from "../blocks/blocks"
 import { idsIn } from "../blocks/ids-in"
 import { readBody, type StoredBlock } from "../blocks/stored"
 import { type PictureSize, pictureSize } from "../pictures/pictures"
+import { rightsOf } from "../pictures/rights"
 import { TAGS, tagsOfPage } from "../record/tags"
-import { addressOf, byline, type RelatedItem, relatedItem } from "./story"
+import { phrasesOf, readReasons } from "../related/reasons"
+import { addressOf, byline, LANGUAGES, type RelatedItem, relatedItem } from "./story"
 
 export type Name = { slug: string; name: string }
 
@@ -64,11 +66,14 @@ export type StoryCard = {
   section: Name
   publishedAt: Date
 }
-/** `reason` is the editor's own word for why it stands there, if any. */
-export type RelatedNews = { reason?: string } & (
+/** `reason` is the editor's own word for why it stands there, if any; of what the paper suggests, what both have in common, in the story's language. */
+export type RelatedNews = { reason?: string; reasonLanguage?: string } & (
   | ({ kind: "story" } & StoryCard)
   | { kind: "link"; headline: string; address: string; source: string }
 )
+
+/** A picture as readers have it; `handedOn`: may others have it too (lib/feeds/handed-on.ts), and on which terms, in sentences? */
+export type ShownPicture = PictureSize & { handedOn: boolean; terms: readonly string[] }
 
 /** A story as its own page shows it. */
 export type LiveStory = Omit<ListedStory, "picture"> & {
@@ -80,12 +85,16 @@ export type LiveStory = Omit<ListedStory, "picture"> & {
   dateline: string
   body: StoredBlock[]
   topics: Name[]
+  /** the packages that it is a part of */
+  packages: Name[]
   /** newest first */
   corrections: Correction[]
   related: RelatedNews[]
   /** what its page depends on: see lib/record/tags.ts */
   tags: string[]
-  pictures: ReadonlyMap<string, PictureSize>
+  pictures: ReadonlyMap<string, ShownPicture>
+  /** when the rights of pictures end that it shows */
+  picturesUntil: readonly Date[]
   /** the stories that its text shows as cards, by id: those that are public */
   cards: ReadonlyMap<string, StoryCard>
   /** the file of its share picture; empty until it is made */
@@ -121,8 +130,15 @@ const name = z.object({ slug: z.string(), name: z.string() })
 export const surroundings = z.object({
   sections: z.array(name),
   topics: z.array(name),
+  packages: z.array(name.extend({ story: z.string() })),
   people: z.array(z.object({ id: z.string(), slug: z.string() })),
-  pictures: z.array(pictureSize),
+  /** by the id under which stories name them: those that readers may have */
+  pictures: z.array(
+    pictureSize.extend({
+      ...{ named: z.string(), until: z.coerce.date().nullable() },
+      ...{ handedOn: z.boolean(), notIn: z.array(z.string()), rights: z.string() },
+    }),
+  ),
   corrections: z.array(
     z.object({
       story: z.string(),
@@ -144,11 +160,20 @@ export const surroundings = z.object({
     }),
   ),
   links: z.array(z.object({ id: z.string(), headline: z.string(), url: z.string(), source: z.string() })),
+  /** of stories below which the paper suggests others: how many "Related news" holds at most, by the story's section */
+  filledUp: z.array(z.object({ story: z.string(), most: z.number() })),
+  /** the best first */
+  suggestions: z.array(z.object({ story: z.string(), target: z.string(), reasons: z.unknown() })),
 })
 export type Surroundings = z.infer<typeof surroundings>
 
 export function asRead(row: WordsRow, around: Surroundings): LiveStory {
   const body = readBody(row.body)
+  const packages = around.packages.filter(({ story }) => story === row.id)
+  const own = new Set(idsIn(row.body, "pictureId"))
+  const picks = relatedNews(row, around)
+  const suggested = suggestedNews(row, picks, cardsIn(body), around)
+  const pictures = around.pictures.filter(({ named }) => own.has(named))
   return {
     id: row.id,
     version: row.version,
@@ -169,16 +194,21 @@ export function asRead(row: WordsRow, around: Surroundings): LiveStory {
     madeAt: row.madeAt,
     body,
     topics: row.topics.flatMap((slug) => around.topics.find((topic) => topic.slug === slug) ?? []),
+    packages: packages.map(({ slug, name }) => ({ slug, name })),
     corrections: around.corrections
       .filter(({ story, number }) => story === row.id && number <= row.version)
       .sort((a, b) => b.number - a.number)
       .map(({ note, at, clarifies }) => ({ note, at, clarifies })),
-    related: relatedNews(row, around),
+    related: [...picks, ...suggested.map(({ line }) => line)],
     tags: [
       ...tagsOfPage({ id: row.id, related: row.related, cards: cardsIn(body) }),
-      ...idsIn(row.body, "pictureId").map(TAGS.picture),
+      ...(around.filledUp.some(({ story }) => story === row.id) ? [TAGS.suggestions(row.id)] : []),
+      ...suggested.map(({ target }) => TAGS.story(target)),
+      ...new Set([...idsIn(row.body, "pictureId"), ...pictures.map(({ id }) => id)].map(TAGS.picture)),
+      ...packages.map(({ slug }) => TAGS.package(slug)),
     ],
-    pictures: new Map(around.pictures.map((picture) => [picture.id, picture])),
+    pictures: new Map(pictures.map((picture) => [picture.named, shownPicture(picture)])),
+    picturesUntil: pictures.flatMap(({ until }) => until ?? []),
     cards: new Map(
       cardsIn(body).flatMap((id) => {
         const card = id !== row.id && cardOf(id, around)
@@ -189,10 +219,16 @@ export function asRead(row: WordsRow, around: Surroundings): LiveStory {
   }
 }
 
+function shownPicture({ named: _, until, notIn, rights, ...picture }: Surroundings["pictures"][number]): ShownPicture {
+  const may = { for: "ours" as const, sections: [], until, notIn, note: "" }
+  return { ...picture, terms: [rights, ...rightsOf(may, [], new Date(0))].filter(Boolean) }
+}
+
 const sectionNamed = (slug: string, sections: readonly Name[]): Name =>
   sections.find((section) => section.slug === slug) ?? { slug, name: slug }
 
-const MOST_RELATED = 5
+/** So many items "Related news" holds at most. */
+export const MOST_RELATED = 5
 
 /** The stories that a body shows as cards. */
 export const cardsIn = (body: readonly StoredBlock[]) => storiesOf(body.filter((block) => block.kind !== "unknown"))
@@ -207,6 +243,29 @@ function relatedNews(row: WordsRow, around: Surroundings): RelatedNews[] {
     return [line]
   })
   return found.slice(0, MOST_RELATED)
+}
+
+/** What the paper suggests below the editor's picks, as far as there is room: never what the page leads to already, in its text or by them. */
+function suggestedNews(
+  row: WordsRow,
+  picks: readonly RelatedNews[],
+  cards: readonly string[],
+  around: Surroundings,
+): { target: string; line: RelatedNews }[] {
+  const most = around.filledUp.find(({ story }) => story === row.id)?.most ?? 0
+  const there = new Set([row.id, ...cards, ...row.related.flatMap((item) => ("story" in item ? item.story : []))])
+  const language = LANGUAGES.find((one) => one === row.language) ?? "en"
+  const topicOf = (slug: string) => around.topics.find((topic) => topic.slug === slug)?.name ?? slug
+  return around.suggestions
+    .filter(({ story, target }) => story === row.id && !there.has(target))
+    .flatMap(({ target, reasons }) => {
+      const card = cardOf(target, around)
+      const [reason] = phrasesOf(readReasons(reasons), language, topicOf)
+      return card && reason
+        ? { target, line: { kind: "story" as const, reason, reasonLanguage: language, ...card } }
+        : []
+    })
+    .slice(0, Math.max(0, Math.min(most, MOST_RELATED) - picks.length))
 }
 
 function lineOf(item: RelatedItem, around: Surroundings): RelatedNews | undefined {

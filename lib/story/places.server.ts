@@ -4,6 +4,7 @@ import { db, Prisma } from "../db.server"
 import { NEWS_LIMIT, newsSince, newsUntil, type Place, SITEMAP_LIMIT } from "../feeds/sitemap"
 import { partsOf } from "../feeds/sitemap-parts"
 import { largest } from "../pictures/pictures"
+import { hasLive } from "./lists.server"
 import { addressOf } from "./story"
 
 const placeRow = z
@@ -22,11 +23,11 @@ const placeRow = z
 const columns = Prisma.sql`v.headline, v.language, v.section, v.slug, v."publishedAt", v."updatedAt"`
 const live = Prisma.sql`"Version" v JOIN "Story" s ON s."liveId" = v.id`
 
-/** The pictures that a story shows; one that is in its text and not in our hands is not among them. */
+/** The pictures that a story shows and others may have, since search engines show them; one that is in its text and not in our hands is not among them. */
 const pictures = Prisma.sql`ARRAY(
-  SELECT DISTINCT jsonb_build_object('id', p.id, 'width', p.width)
+  SELECT DISTINCT jsonb_build_object('id', p.file, 'width', p.width)
   FROM jsonb_path_query(v.body, '$[*] ? (@.kind == "picture" && @.pictureId != null).pictureId') shown
-  JOIN "Picture" p ON p.id = (shown #>> '{}')::uuid)`
+  JOIN "ShownPicture" p ON p.id = (shown #>> '{}')::uuid AND p."handedOn")`
 
 const daysRow = z.tuple([
   z.object({ days: z.array(z.string()), stories: z.array(z.number()), changed: z.array(z.number()) }),
@@ -82,7 +83,7 @@ export async function findNews(now: Date) {
 const pageRow = z.object({ address: z.string() })
 
 /**
- * Sections, topics under which something was public, and people who have something to read. The last event that touched somebody
+ * Sections, topics under which something was public, packages with something to read, and people who have something to read. The last event that touched somebody
  * nearly always tells it; only where it does not is everything looked through.
  */
 export async function findListPages(): Promise<string[]> {
@@ -90,6 +91,8 @@ export async function findListPages(): Promise<string[]> {
     SELECT '/' || slug AS address, 1 AS kind FROM "Section"
     UNION ALL
     SELECT '/topics/' || slug, 2 FROM "Topic" JOIN "TagChange" ON tag = 'topic:' || slug
+    UNION ALL
+    SELECT '/packages/' || p.slug, 2 FROM "Package" p WHERE ${hasLive}
     UNION ALL
     SELECT '/by/' || p.slug, 3 FROM "Person" p
       JOIN "TagChange" t ON t.tag = 'person:' || p.id

@@ -6,7 +6,7 @@ import type { Story, StoryText } from "./story"
 /** A story's draft in the shape that its public page takes: what readers would see if it were published now. */
 export async function findPreview(story: Story, now: Date): Promise<{ story: LiveStory; sections: Name[] }> {
   const row = rowOfText(story, story.text, now)
-  const around = await findSurroundings([row])
+  const around = await findSurroundings([row], [row.id])
   return { story: asRead(row, around), sections: around.sections }
 }
 

@@ -11,6 +11,7 @@ const RESERVED = new Set([
   "machine",
   "newsroom",
   "next",
+  "packages",
   "pictures",
   "record",
   "robots",

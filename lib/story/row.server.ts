@@ -1,7 +1,7 @@
 import "server-only"
 import { z } from "zod"
 import { readBody } from "../blocks/stored"
-import type { Prisma } from "../db.server"
+import type { Prisma, Transaction } from "../db.server"
 import { CHANGES, STATUSES, type Story, type StoryText, storyText } from "./story"
 
 type Row = Prisma.StoryGetPayload<object>
@@ -35,6 +35,12 @@ export function storyOf(row: Row): Story {
     createdAt: row.createdAt,
     changedAt: row.changedAt,
   }
+}
+
+/** The story as it is, which nobody else changes before this transaction ends; null where there is none. */
+export async function lockStory(tx: Transaction, id: string): Promise<Story | null> {
+  const [row] = await tx.$queryRaw<Row[]>`SELECT * FROM "Story" WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  return row ? storyOf(row) : null
 }
 
 /**

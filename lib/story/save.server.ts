@@ -1,6 +1,6 @@
 import "server-only"
 import { isDeepStrictEqual } from "node:util"
-import type { Transaction } from "../db.server"
+import { inOnePiece, type Transaction } from "../db.server"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
 import { slugOf } from "../slug"
@@ -9,7 +9,7 @@ import { OF_A_LATER_RELEASE, type Refusal } from "./acts"
 import { freeSlug, isFreeSlug } from "./address.server"
 import { parseText, refuseFields } from "./bad-input"
 import { missing } from "./check.server"
-import { keepCheckpoint, keepWhatWas } from "./checkpoints.server"
+import { type Apart, keepCheckpoint, keepWhatWas } from "./checkpoints.server"
 import { SLUG_TAKEN } from "./create.server"
 import { storyOf } from "./row.server"
 import type { Story, StoryText } from "./story"
@@ -25,25 +25,33 @@ export async function saveDraft(
   actor: Person,
   id: string,
   revision: number,
-  changes: Partial<StoryText>,
-  { apart = false } = {},
+  changes: Changes,
+  { apart = false }: { apart?: Apart } = {},
 ): Promise<Saving> {
-  const parsed = parseText(changes)
-  if ("refused" in parsed) return parsed
-  return transaction((tx) => save(tx, actor, { id, revision, changes: parsed.text, apart }))
+  const parsed = typeof changes === "function" ? null : parseText(changes)
+  if (parsed && "refused" in parsed) return parsed
+  return transaction((tx) => save(tx, actor, { id, revision, changes: parsed?.text ?? changes, apart }))
 }
 
-type Asked = { id: string; revision: number; changes: Partial<StoryText>; apart: boolean }
+type Make = (text: StoryText) => Partial<StoryText> | null
+/** New values of fields; or what makes them of the text as it is, null where it does not fit. */
+type Changes = Partial<StoryText> | Make
 
-async function save(tx: Transaction, actor: Person, { id, revision, changes, apart }: Asked): Promise<Saving> {
+type Asked = { id: string; revision: number; changes: Changes; apart: Apart }
+
+async function save(tx: Transaction, actor: Person, { id, revision, changes: asked, apart }: Asked): Promise<Saving> {
   const row = await tx.story.findUnique({ where: { id } })
   if (!row) return NO_STORY
   const story = storyOf(row)
   if (!can(actor, "write", story)) return mayNotWrite(story)
   if (story.revision !== revision) return { stale: story }
 
+  const changes = typeof asked === "function" ? madeOf(story.text, asked) : { text: asked }
+  if ("refused" in changes) return changes
   const changed = Object.fromEntries(
-    Object.entries(changes).filter(([field, value]) => !isDeepStrictEqual(value, story.text[field as keyof StoryText])),
+    Object.entries(changes.text).filter(
+      ([field, value]) => !isDeepStrictEqual(value, story.text[field as keyof StoryText]),
+    ),
   ) as Partial<StoryText>
   if (Object.keys(changed).length === 0) return { saved: story }
 
@@ -55,19 +63,21 @@ async function save(tx: Transaction, actor: Person, { id, revision, changes, apa
 
   const now = await databaseTime(tx)
   if (apart) await keepWhatWas(tx, actor, story, now)
-  const { count } = await tx.story.updateMany({
-    where: { id, revision },
-    data: {
-      ...changed,
-      ...(await slugAfter(tx, story, changed)),
-      revision: revision + 1,
-      changedAt: now,
-    },
-  })
-  const present = storyOf(await tx.story.findUniqueOrThrow({ where: { id } }))
-  if (!count) return { stale: present }
-  await keepCheckpoint(tx, actor, present, now, apart)
-  return { saved: present }
+  const written = { ...changed, ...(await slugAfter(tx, story, changed)) }
+  const { body } = written
+  const data = { ...written, ...(body && { body: inOnePiece(body) }), revision: revision + 1, changedAt: now }
+  const { count } = await tx.story.updateMany({ where: { id, revision }, data })
+  if (!count) return { stale: storyOf(await tx.story.findUniqueOrThrow({ where: { id } })) }
+  // What was written is known: a long text is not read again and taken apart to say so.
+  const { slugChosen = story.slugChosen, ...words } = written
+  const saved = { ...story, text: { ...story.text, ...words }, slugChosen, revision: revision + 1, changedAt: now }
+  await keepCheckpoint(tx, actor, saved, now, apart)
+  return { saved }
+}
+
+function madeOf(text: StoryText, make: Make): ReturnType<typeof parseText> {
+  const made = make(text)
+  return made ? parseText(made) : refuseFields({ body: "This changes blocks that the story does not have." })
 }
 
 /** The slug follows the headline until the story was public, or somebody chose another. */
@@ -75,7 +85,7 @@ async function slugAfter(
   tx: Transaction,
   { id, text, slugChosen, firstPublishedAt }: Story,
   changed: Partial<StoryText>,
-) {
+): Promise<{ slug?: string; slugChosen?: true }> {
   if (changed.slug) return { slug: changed.slug, slugChosen: true }
   if (slugChosen || firstPublishedAt || (changed.headline ?? changed.language) === undefined) return {}
   const wanted = slugOf(changed.headline ?? text.headline, changed.language ?? text.language)

@@ -1,5 +1,7 @@
 import "server-only"
 import { z } from "zod"
+import type { Limits } from "../checks/limits"
+import type { RuleName } from "../checks/rules"
 import { db } from "../db.server"
 import { can } from "../people/can"
 import type { Keeper } from "../people/people"
@@ -9,11 +11,24 @@ import { slugOf } from "../slug"
 import { text } from "../text"
 import { databaseTime, transaction } from "../transaction.server"
 import type { Refusal } from "./acts"
+import { MOST_RELATED } from "./live"
 import { isReservedSlug } from "./reserved"
 import { slugShape } from "./story"
 
-/** `approval`: a text needs to be approved by somebody else before readers have it */
-export type Section = { slug: string; name: string; position: number; approval: boolean }
+/**
+ * `approval`: a text needs to be approved by somebody else before readers have it; `blocking`: the checks whose findings stop it; `limits`:
+ * how long it may be (checks/limits.ts)
+ */
+export type Section = {
+  slug: string
+  name: string
+  position: number
+  approval: boolean
+  blocking: string[]
+  limits: unknown
+  /** how many stories "Related news" holds with what the paper suggests */
+  relatedMost: number
+}
 export type Topic = { slug: string; name: string }
 
 const name = text(60).trim().min(1, "It needs a name.")
@@ -64,6 +79,36 @@ export async function askApproval(
   if (!can(actor, "sections")) return NO_RIGHT
   return renaming(actor, "sections", async () => {
     const { count } = await db.section.updateMany({ where: { slug }, data: { approval } })
+    if (!count) return { refused: `There is no section ${slug}.`, because: "not found" }
+    return { section: await db.section.findUniqueOrThrow({ where: { slug } }) }
+  })
+}
+
+/** From now on these checks stop a text of this section, and these are its lengths. */
+export async function askChecks(
+  actor: Keeper,
+  slug: string,
+  { blocking, limits }: { blocking: readonly RuleName[]; limits: Limits },
+): Promise<{ section: Section } | Refusal> {
+  if (!can(actor, "sections")) return NO_RIGHT
+  return renaming(actor, "sections", async () => {
+    const { count } = await db.section.updateMany({ where: { slug }, data: { blocking: [...blocking], limits } })
+    if (!count) return { refused: `There is no section ${slug}.`, because: "not found" }
+    return { section: await db.section.findUniqueOrThrow({ where: { slug } }) }
+  })
+}
+
+/** From now on "Related news" below stories of this section is filled up to so many; 0 leaves it to the editors. */
+export async function askRelated(
+  actor: Keeper,
+  slug: string,
+  relatedMost: number,
+): Promise<{ section: Section } | Refusal> {
+  if (!can(actor, "sections")) return NO_RIGHT
+  if (!Number.isInteger(relatedMost) || relatedMost < 0 || relatedMost > MOST_RELATED)
+    return bad("most", `Related news holds ${MOST_RELATED} stories at most. Choose a number from 0 to ${MOST_RELATED}.`)
+  return renaming(actor, "sections", async () => {
+    const { count } = await db.section.updateMany({ where: { slug }, data: { relatedMost } })
     if (!count) return { refused: `There is no section ${slug}.`, because: "not found" }
     return { section: await db.section.findUniqueOrThrow({ where: { slug } }) }
   })

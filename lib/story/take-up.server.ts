@@ -2,7 +2,7 @@ import "server-only"
 import { z } from "zod"
 import type { Person } from "../people/people"
 import type { Refusal } from "./acts"
-import { findEarlier } from "./checkpoints.server"
+import { findEarlierTexts } from "./earlier.server"
 import { NO_STORY, type Saving, saveDraft } from "./save.server"
 
 /**
@@ -11,10 +11,10 @@ import { NO_STORY, type Saving, saveDraft } from "./save.server"
  */
 export async function takeUp(actor: Person, id: string, revision: number, name: string): Promise<Saving> {
   if (!z.uuid().safeParse(id).success) return NO_STORY
-  const earlier = (await findEarlier(id)).find((one) => one.name === name)
+  const earlier = (await findEarlierTexts(id, [name])).get(name)
   if (!earlier) return NO_SUCH_TEXT
-  const { slug: _, ...text } = earlier.text
-  return saveDraft(actor, id, revision, text, { apart: true })
+  const { slug: _, ...text } = earlier
+  return saveDraft(actor, id, revision, text, { apart: name })
 }
 
 const NO_SUCH_TEXT: Refusal = { refused: "The story has no such text.", because: "not found" }

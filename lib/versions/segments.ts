@@ -7,7 +7,7 @@ export type Segment = { kind: "same" | "removed" | "added"; text: string }
 const PIECES = /\s+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu
 
 /** So many words that came and went are looked at one by one. */
-const MOST_EDITS = 1_500
+const MOST_EDITS = 1_000
 /** Where less than this part of the words stayed, it is another text, and is easier to read as one. */
 const LEAST_SHARED = 0.25
 
@@ -18,7 +18,16 @@ export function segmentsOf(before: string, after: string): Segment[] {
   const segments = (changes ?? []).map(({ value, added, removed }): Segment => {
     return { kind: added ? "added" : removed ? "removed" : "same", text: value.join("") }
   })
-  return segments.length && sharedPart(segments) >= LEAST_SHARED ? withoutCrumbs(segments) : replaced(before, after)
+  if (!segments.length || sharedPart(segments) < LEAST_SHARED) return replaced(before, after)
+  const whole = withoutCrumbs(segments)
+  return areCrumbs(whole) ? replaced(before, after) : whole
+}
+
+/** Where what stayed are single words here and there, nobody can read what changed between them. */
+function areCrumbs(segments: readonly Segment[]) {
+  const same = segments.filter(({ kind }) => kind === "same")
+  const words = same.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0)
+  return same.length > 5 && words < 2 * same.length
 }
 
 const replaced = (before: string, after: string): Segment[] =>

@@ -1,8 +1,11 @@
 import { diffArrays } from "diff"
 import { canonical } from "../record/canonical"
 
-/** A block that both have, or what became of one: null where it is not yet, or not any more. `moved`: it stands elsewhere. */
-export type Step = { same: unknown } | { before: unknown; after: unknown; moved?: true }
+/**
+ * A block that both have, or what became of one: null where it is not yet, or not any more. `moved`: it stands elsewhere; `was`, where it came to:
+ * what it said where it went from.
+ */
+export type Step = { same: unknown } | { before: unknown; after: unknown; moved?: true; was?: unknown }
 
 /** So many blocks that came and went are looked at one by one; beyond that all of them are others. */
 const MOST_EDITS = 2_000
@@ -23,17 +26,19 @@ export function stepsBetween(older: readonly unknown[], newer: readonly unknown[
     { value: before, removed: true, added: false },
     { value: after, removed: false, added: true },
   ]
-  const steps: Step[] = []
+  const steps: Keyed[] = []
   let [at, to] = [0, 0]
   for (const { value, removed, added } of changes) {
-    for (const _ of value) {
-      if (removed) steps.push({ before: older[at++], after: null })
-      else if (added) steps.push({ before: null, after: newer[to++] })
-      else steps.push(bothOf(older[at++], newer[to++]))
+    for (const key of value) {
+      if (removed) steps.push([key, { before: older[at++], after: null }])
+      else if (added) steps.push([key, { before: null, after: newer[to++] }])
+      else steps.push([key, bothOf(older[at++], newer[to++])])
     }
   }
   return paired(moved(steps))
 }
+
+type Keyed = readonly [key: string, step: Step]
 
 const bothOf = (before: unknown, after: unknown): Step =>
   canonical(before) === canonical(after) ? { same: after } : { before, after }
@@ -56,15 +61,26 @@ function keysOf(older: readonly unknown[], newer: readonly unknown[]): [string[]
   return [own, others]
 }
 
-/** What went from one place and came to another unchanged. */
-function moved(steps: readonly Step[]): Step[] {
-  const went = new Set(steps.flatMap((step) => ("before" in step && step.after === null ? contentOf(step.before) : [])))
-  const came = new Set(steps.flatMap((step) => ("before" in step && step.before === null ? contentOf(step.after) : [])))
-  return steps.map((step) => {
+/** What went from one place and came to another: the same block by its name, whatever it says now, or one that says the same. */
+function moved(steps: readonly Keyed[]): Step[] {
+  const went = oneSided(steps, "before")
+  const came = oneSided(steps, "after")
+  return steps.map(([key, step]) => {
     if ("same" in step || (step.before !== null && step.after !== null)) return step
-    const says = contentOf(step.before ?? step.after)
-    return went.has(says) && came.has(says) ? { ...step, moved: true as const } : step
+    const there = step.before === null ? went : came
+    const other = there.byKey.get(key) ?? there.bySaying.get(contentOf(step.before ?? step.after))
+    if (other === undefined) return step
+    return { ...step, moved: true as const, ...(step.before === null && { was: other }) }
   })
+}
+
+/** The blocks that stand only in one of the two, by their names and by what they say. */
+function oneSided(steps: readonly Keyed[], side: "before" | "after") {
+  const other = side === "before" ? "after" : "before"
+  const only = steps.flatMap(([key, step]) =>
+    "same" in step || step[other] !== null ? [] : [[key, step[side]] as const],
+  )
+  return { byKey: new Map(only), bySaying: new Map(only.map(([, block]) => [contentOf(block), block])) }
 }
 
 /** In a stretch of blocks that went and came, those of a kind are one that changed: a text that was brought in anew has new ids. */

@@ -6,7 +6,8 @@ import { markdownOfBody, readBody, type StoredBlock, wordsOfStored } from "../bl
 import { largest } from "../pictures/pictures"
 import type { Surroundings } from "../story/live"
 import { addressOf, byline, type RelatedItem, relatedItem } from "../story/story"
-import type { Field } from "./difference"
+import type { Difference, Field } from "./difference"
+import { contentOf, type Step } from "./steps"
 
 /** What readers are told of a story that is not public, or not any more: nothing of it. */
 const NOT_PUBLIC = "A story that is not public"
@@ -22,6 +23,26 @@ export const FIELD_LABELS: Record<Field, string> = {
   language: "Language",
   topics: "Topics",
   related: "Related news",
+}
+
+/** What changed, in a line: "Headline, topics; text: 2 parts changed, 1 moved". Empty: nothing that is seen. */
+export function changedIn({ fields, body }: Difference): string {
+  const became = body.map(becameOf)
+  const named = fields.map(({ field }, at) => (at ? FIELD_LABELS[field].toLowerCase() : FIELD_LABELS[field])).join(", ")
+  const parts = (["changed", "added", "removed", "moved"] as const).flatMap((what) => {
+    const times = became.filter((one) => one === what).length
+    return times ? [[what, times] as const] : []
+  })
+  const text = parts.map(([what, times], at) => `${times} ${at ? "" : times === 1 ? "part " : "parts "}${what}`)
+  return [named, text.length && `${named ? "text" : "Text"}: ${text.join(", ")}`].filter(Boolean).join("; ")
+}
+
+/** What became of a block; null: nothing that is seen. What moved is told once, where it came to. */
+function becameOf(step: Step): "changed" | "added" | "removed" | "moved" | null {
+  if ("same" in step || contentOf(step.before) === contentOf(step.after)) return null
+  if (step.moved) return step.after === null ? null : "moved"
+  if (step.before === null) return "added"
+  return step.after === null ? "removed" : "changed"
 }
 
 /** What a field says, in words; nothing of what is not public. */
@@ -86,7 +107,7 @@ function wordsOf(block: StoredBlock, around: Surroundings): string {
 const machineAround = ({ pictures, stories }: Surroundings): Around => ({
   origin: "",
   picture: (id) => {
-    const found = pictures.find((picture) => picture.id === id)
+    const found = pictures.find((picture) => picture.named === id)
     return found && { address: largest(found, "jpg"), width: found.width, height: found.height }
   },
   story: (id) => {

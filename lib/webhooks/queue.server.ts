@@ -1,59 +1,34 @@
 import "server-only"
 import type { Transaction } from "../db.server"
 import { enqueue } from "../jobs/enqueue.server"
-import { log } from "../log.server"
-import { follow } from "../record/follow.server"
+import type { EventLine } from "../record/events.server"
+import { follow, lookEachSecond } from "../record/follow.server"
 import { TAKE_AWAY } from "../story/taking-away"
 
-type Event = {
-  position: number
-  storyId: string | null
-  act: string
-  versionId?: string | null
-  version?: number | null
-}
-
 /** Could readers see anything of it? Nothing else is told to anybody outside. */
-const isTold = ({ storyId, act, versionId, version }: Event) =>
-  storyId !== null && ((versionId ?? version ?? null) !== null || TAKE_AWAY.includes(act))
+const isTold = ({ storyId, act, version }: EventLine) =>
+  storyId !== null && (version !== null || TAKE_AWAY.includes(act))
 
-/** A delivery for each of these programs and each event that is told. `mark` makes them others than those that there were. */
-export async function queueDeliveries(tx: Transaction, hooks: readonly string[], events: readonly Event[], mark = "") {
-  let queued = 0
-  for (const event of events)
-    for (const hook of isTold(event) ? hooks : []) {
-      const { position } = event
-      await enqueue(tx, "webhook", { hook, position }, { key: `webhook ${hook} ${position}${mark}` })
-      queued++
-    }
-  return queued
-}
+/**
+ * A delivery to this program of everything after a position that is told, however much that is. `mark` makes them others than those that
+ * there were. Gives how many.
+ */
+export const queueAgain = (tx: Transaction, hook: string, after: number, mark: string): Promise<number> =>
+  tx.$executeRaw`
+    INSERT INTO "Job" (kind, payload, key)
+    SELECT 'webhook', jsonb_build_object('hook', ${hook}::text, 'position', position), 'webhook ' || ${hook}::text || ' ' || position || ${mark}::text
+    FROM "StoryEvent"
+    WHERE position > ${after} AND "storyId" IS NOT NULL AND ("versionId" IS NOT NULL OR act = ANY(${[...TAKE_AWAY]}))
+    ORDER BY position`
 
-/** Notes deliveries of what is new in the log. Gives how many events it read. */
+/** Notes a delivery of what is new in the log to each program that is told. Gives how many events it read. */
 export const queueWebhooks = (): Promise<number> =>
   follow("webhooks", async (tx, events) => {
     const hooks = await tx.webhook.findMany({ select: { id: true } })
-    await queueDeliveries(
-      tx,
-      hooks.map(({ id }) => id),
-      events,
-    )
+    for (const { position } of events.filter(isTold))
+      for (const { id } of hooks)
+        await enqueue(tx, "webhook", { hook: id, position }, { key: `webhook ${id} ${position}` })
   })
 
-const SECOND = 1_000
-
 /** Looks every second whether anything happened that others are to be told of, for as long as the process lives. */
-export function startWebhooks(): void {
-  let wait = SECOND
-  const tick = async () => {
-    try {
-      while (await queueWebhooks());
-      wait = SECOND
-    } catch (error) {
-      log.error({ error: error instanceof Error ? error.message : String(error) }, "webhooks could not be queued")
-      wait = Math.min(wait * 2, 30 * SECOND)
-    }
-    setTimeout(tick, wait).unref()
-  }
-  setTimeout(tick, wait).unref()
-}
+export const startWebhooks = () => lookEachSecond(queueWebhooks, "webhooks could not be queued")

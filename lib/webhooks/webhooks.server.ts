@@ -8,7 +8,7 @@ import type { Person } from "../people/people"
 import type { Refusal } from "../story/acts"
 import { badInput } from "../story/bad-input"
 import { transaction } from "../transaction.server"
-import { queueDeliveries } from "./queue.server"
+import { queueAgain } from "./queue.server"
 
 export type WebhookLine = { id: string; url: string; createdAt: Date; takenAt: Date | null; failedAt: Date | null }
 
@@ -48,7 +48,6 @@ export async function replay(actor: Person, id: string, after: number): Promise<
   if (!z.uuid().safeParse(id).success) return NO_WEBHOOK
   return transaction(async (tx) => {
     if (!(await tx.webhook.findUnique({ where: { id } }))) return NO_WEBHOOK
-    const events = await tx.storyEvent.findMany({ where: { position: { gt: after } }, orderBy: { position: "asc" } })
-    return { queued: await queueDeliveries(tx, [id], events, ` again ${Date.now()}`) }
+    return { queued: await queueAgain(tx, id, after, ` again ${Date.now()}`) }
   })
 }

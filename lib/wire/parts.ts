@@ -20,6 +20,8 @@ export function partsOf(form: Form, words: string): Part[] {
   const cuts = typeof given === "function" ? given(bare(words)) : given
   return cuts.flatMap(([at, role], index) => {
     const next = cuts[index + 1]
+    // Nothing that is seen: what has no ink there belongs to what follows.
+    if (next?.[0] === at) return []
     const start = at === 0 ? 0 : positionIn(words, at)
     const [from, to] = trimmed(words, start, next ? positionIn(words, next[0]) : words.length)
     return from < to ? [{ role, from, to }] : []

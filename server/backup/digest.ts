@@ -28,6 +28,12 @@ export async function digestOf(path: string): Promise<Digest> {
   return tell.digest()
 }
 
+export function digestOfBytes(bytes: Buffer): Digest {
+  const tell = teller()
+  tell.add(bytes)
+  return tell.digest()
+}
+
 export const sha256Of = (text: string) => createHash("sha256").update(text).digest("hex")
 
 function teller() {

@@ -1,24 +1,26 @@
 import { randomUUID } from "node:crypto"
-import { createReadStream } from "node:fs"
 import { mkdir, open, readdir, readFile, rename, rm, rmdir } from "node:fs/promises"
-import { basename, dirname, join, relative, sep } from "node:path"
+import { basename, dirname, join, relative } from "node:path"
 import type pg from "pg"
+import type { Shelf } from "../../lib/pictures/shelf.server"
 import { isCode } from "../files"
 import { rowsThatPointNowhere } from "../record/references"
 import { Stop, say } from "../say"
-import { type Digest, writeDigested } from "./digest"
+import { writeDigested } from "./digest"
 import { type Manifest, writeManifest } from "./manifest"
+import { lackingIn, savePictures } from "./pictures"
 import { findTables, inSnapshot, linesOf, type Table } from "./tables"
 
-type Place = { databaseUrl: string; pictures: string }
+/** `pictures`: the folder of those that lie on this disk; `shelf`: where they lie, that folder or a bucket. */
+type Place = { databaseUrl: string; pictures: string; shelf: Shelf }
 
 /** A paper as it is at one moment, in a new folder: a file per table, the pictures, a manifest. People go on working meanwhile. */
-export async function makeBackup({ databaseUrl, pictures }: Place, folder: string): Promise<string> {
+export async function makeBackup({ databaseUrl, pictures, shelf }: Place, folder: string): Promise<string> {
   await mustBeFree(folder, pictures)
   const draft = join(dirname(folder), `.${basename(folder)}.${randomUUID()}`)
   try {
     for (const part of ["tables", "pictures"]) await mkdir(join(draft, part), { recursive: true, mode: 0o700 })
-    const said = await inSnapshot(databaseUrl, (client) => fill(draft, client, pictures))
+    const said = await inSnapshot(databaseUrl, (client) => fill(draft, client, shelf))
     await rmdir(folder).catch(() => {})
     await rename(draft, folder)
     await sync(dirname(folder))
@@ -41,14 +43,14 @@ async function mustBeFree(folder: string, pictures: string) {
   if (there.length) throw new Stop(`${folder} is there already, and a backup goes over nothing. Name a new folder.`)
 }
 
-async function fill(draft: string, client: pg.Client, picturesFolder: string): Promise<string> {
+async function fill(draft: string, client: pg.Client, shelf: Shelf): Promise<string> {
   const { rows: about } = await client.query<Pick<Manifest, "postgresql" | "migrations" | "sequences">>(ABOUT)
   const tables: Manifest["tables"] = []
   for (const table of await findTables(client)) tables.push(await saveTable(draft, client, table))
   // Files come before their rows and stay: what is there after the snapshot began has every file that its rows name.
-  const pictures: Manifest["pictures"] = []
-  for await (const file of filesIn(picturesFolder)) pictures.push(...(await savePicture(draft, picturesFolder, file)))
-  say(`  ${pictures.length} files of pictures`)
+  const { saved: pictures, left } = await savePictures(draft, shelf)
+  say(`  ${pictures.length} files of pictures, from ${shelf.place}`)
+  const lacking = await lackingIn(client, pictures)
   const astray = await rowsThatPointNowhere(client)
   const { version } = JSON.parse(await readFile("package.json", "utf8"))
   const [{ postgresql, migrations, sequences } = NOTHING] = about
@@ -57,12 +59,21 @@ async function fill(draft: string, client: pg.Client, picturesFolder: string): P
   for (const folder of [join(draft, "tables"), join(draft, "pictures"), draft]) await sync(folder)
   return [
     NOT_IN_IT,
+    ...(left.length ? [`Left in ${shelf.place}, for no picture is called so: ${listed(left)}.`] : []),
+    ...(lacking.length
+      ? [
+          `Missing in it, or damaged, as they were in ${shelf.place}, of the pictures that the paper named at that moment: ${listed(lacking)}. "verify" says more.`,
+        ]
+      : []),
     ...(astray.length ? [`It cannot be restored as it is, mend the database first:`, ...astray] : []),
   ].join("\n")
 }
 
 const NOT_IN_IT =
   "secrets.json is not in it: keep a copy elsewhere. Password hashes, sessions and drafts are: keep it as safe as the paper."
+const MOST = 10
+const listed = (names: readonly string[]) =>
+  `${names.slice(0, MOST).join(", ")}${names.length > MOST ? ` and ${names.length - MOST} more` : ""}`
 const NOTHING = { postgresql: "", migrations: [], sequences: [] }
 
 const ABOUT = `SELECT current_setting('server_version') AS postgresql,
@@ -84,30 +95,6 @@ async function saveTable(draft: string, client: pg.Client, table: Table) {
   const digest = await writeDigested(join(draft, file), lines())
   say(`  ${table.name}: ${rows} rows`)
   return { file, name: table.name, columns: table.columns.map(({ name }) => name), rows, ...digest }
-}
-
-/** A file that is gone meanwhile was of an upload that failed. */
-async function savePicture(draft: string, folder: string, file: string): Promise<(Digest & { file: string })[]> {
-  const name = `pictures/${file.split(sep).join("/")}`
-  const copy = join(draft, name)
-  await mkdir(dirname(copy), { recursive: true, mode: 0o700 })
-  try {
-    return [{ file: name, ...(await writeDigested(copy, createReadStream(join(folder, file)))) }]
-  } catch (error) {
-    if (!isCode(error, "ENOENT")) throw error
-    await rm(copy, { force: true })
-    return []
-  }
-}
-
-/** Every finished file; names that begin with a dot are of work that is under way. */
-async function* filesIn(folder: string, within = ""): AsyncGenerator<string> {
-  const entries = await readdir(join(folder, within), { withFileTypes: true })
-  for (const entry of entries.filter(({ name }) => !name.startsWith("."))) {
-    const path = join(within, entry.name)
-    if (entry.isDirectory()) yield* filesIn(folder, path)
-    else if (entry.isFile()) yield path
-  }
 }
 
 /** The names survive a power cut too (Windows cannot open a folder, and need not). */

@@ -1,21 +1,23 @@
 import { randomUUID } from "node:crypto"
 import { createReadStream } from "node:fs"
-import { mkdir, rename, rm } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { rm } from "node:fs/promises"
+import { join } from "node:path"
 import type pg from "pg"
+import type { Shelf } from "../../lib/pictures/shelf.server"
 import { migrate, readMigrations } from "../migrate"
 import { Stop, say } from "../say"
-import { writeDigested } from "./digest"
 import { type Manifest, readBackup } from "./manifest"
+import { putPictures } from "./pictures"
 import { connected, findTables, insertLines, nameOf, type Table } from "./tables"
 
-type Place = { databaseUrl: string; pictures: string }
+/** `pictures`: a folder on this disk, for work that is under way; `shelf`: where pictures lie, that folder or a bucket. */
+type Place = { databaseUrl: string; pictures: string; shelf: Shelf }
 
 /**
  * Puts a backup into a database without a paper, all of it or nothing. The database is brought to the migrations of the
  * backup first and to those of this release afterwards, so that older backups are changed as the paper itself would have been.
  */
-export async function restoreBackup({ databaseUrl, pictures }: Place, folder: string): Promise<string> {
+export async function restoreBackup({ databaseUrl, pictures, shelf }: Place, folder: string): Promise<string> {
   say(`Checking every file of ${folder} …`)
   const manifest = await readBackup(folder)
   await knowsItsMigrations(manifest)
@@ -24,7 +26,6 @@ export async function restoreBackup({ databaseUrl, pictures }: Place, folder: st
   // Where uploads are made, too: what a crash leaves there is swept away.
   const work = join(pictures, ".making", `restore-${randomUUID()}`)
   try {
-    for (const { file, sha256 } of manifest.pictures) await copy(join(folder, file), join(work, file), sha256)
     await connected(databaseUrl, async (client) => {
       await client.query("BEGIN")
       // Nobody comes in between looking and the end.
@@ -32,7 +33,7 @@ export async function restoreBackup({ databaseUrl, pictures }: Place, folder: st
       await hasRoom(client, manifest)
       await fill(client, manifest, folder)
       // Files first: a row without its file would be a hole in a page, a file without a row is never asked for.
-      for (const { file } of manifest.pictures) await bringIn(join(work, file), join(dirname(pictures), file))
+      await putPictures(shelf, manifest.pictures, folder, work)
       await client.query("COMMIT")
     })
   } finally {
@@ -40,7 +41,7 @@ export async function restoreBackup({ databaseUrl, pictures }: Place, folder: st
   }
   await migrate(databaseUrl)
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-  return `Restored: ${rows} rows and ${manifest.pictures.length} files of pictures, as they were at ${manifest.madeAt}. See that all is well: npm run newsroom -- verify`
+  return `Restored: ${rows} rows and ${manifest.pictures.length} files of pictures (in ${shelf.place}), as they were at ${manifest.madeAt}. See that all is well: npm run newsroom -- verify`
 }
 
 async function knowsItsMigrations({ migrations, standfirst }: Manifest) {
@@ -151,15 +152,4 @@ async function* linesIn(path: string): AsyncGenerator<string> {
     yield* lines
   }
   if (rest) yield rest
-}
-
-async function copy(from: string, to: string, sha256: string) {
-  await mkdir(dirname(to), { recursive: true })
-  const written = await writeDigested(to, createReadStream(from), 0o644)
-  if (written.sha256 !== sha256) throw new Stop(`${from} changed while it was read. Nothing was restored.`)
-}
-
-async function bringIn(from: string, to: string) {
-  await mkdir(dirname(to), { recursive: true })
-  await rename(from, to)
 }

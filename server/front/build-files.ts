@@ -43,11 +43,14 @@ async function read(folder: string, path: string): Promise<Kept | undefined> {
   if (!type || name.startsWith("..") || name.includes("\0")) return undefined
   const body = await readFile(join(folder, name)).catch(() => undefined)
   if (!body) return undefined
+  const packed = extname(name) in PACKED
+  const br = packed ? undefined : await readFile(join(folder, `${name}.br`)).catch(() => undefined)
   const headers = Object.fromEntries(Object.entries(BASELINE).map(([header, value]) => [header, String(value)]))
   return keep(path, {
     status: 200,
     text: body,
-    ...(extname(name) in PACKED && { packed: true }),
+    ...(packed && { packed }),
+    ...(br && { br }),
     headers: {
       ...headers,
       "Content-Type": type,

@@ -9,7 +9,7 @@ import { BASELINE, outwardHeaders, plainPage, READER, sendPage } from "./answer"
 import { filesOf } from "./build-files"
 import { answerReaderInDev } from "./development"
 import { forward, tunnel, type Way } from "./forward"
-import { isLoopback, type Kind, kindOf, readAddress } from "./request"
+import { isLoopback, type Kind, kindOf, LONGEST_ADDRESS, readAddress } from "./request"
 
 type Given = Way & {
   stand: Stand
@@ -95,9 +95,11 @@ const say = (request: IncomingMessage, response: ServerResponse, status: number,
 
 /** Programs are told in their own way (RFC 9457), as by the API itself. */
 function refuseAddress(request: IncomingMessage, response: ServerResponse) {
-  const detail = "This is not an address of this paper."
-  if (!request.url?.startsWith("/api/")) return say(request, response, 400, "Not an address", detail)
-  const { status, body } = problem("bad-request", detail)
+  const url = request.url ?? ""
+  const tooLong = url.length > LONGEST_ADDRESS
+  const detail = tooLong ? "This address is too long to be read." : "This is not an address of this paper."
+  if (!url.startsWith("/api/")) return say(request, response, tooLong ? 414 : 400, "Not an address", detail)
+  const { status, body } = problem(tooLong ? "too-long" : "bad-request", detail)
   const headers = { ...BASELINE, "content-type": "application/problem+json", "cache-control": "no-store" }
   response.writeHead(status, headers).end(JSON.stringify(body))
 }

@@ -3,10 +3,17 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http"
 /** Whose request it is: a reader's, who gets pages without scripts and leaves no cookie, or the newsroom's, or a file of the build. */
 export type Kind = "reader" | "newsroom" | "build"
 
-/** Path and query as a browser would write them, so that we and Next read the same address; null when it is none. */
-export function readAddress(raw: string | undefined): URL | null {
-  if (!raw?.startsWith("/") || raw.length > 8_000 || /[\0-\x20\x7f\\]/.test(raw)) return null
-  const path = raw.replace(/^\/{2,}/, "/")
+/** The longest address that is read, in characters. */
+export const LONGEST_ADDRESS = 8_000
+
+/**
+ * Path and query as a browser would write them, so that we and Next read the same address; null when it is none. Before the path may
+ * stand whom the client thinks it talks to (absolute-form: RFC 9112, 3.2.2); like the Host, that changes nothing.
+ */
+export function readAddress(raw = ""): URL | null {
+  const [, whom, rest = ""] = /^(https?:\/\/[^/?#]+)?(.*)$/is.exec(raw) ?? []
+  const path = (whom && !rest.startsWith("/") ? `/${rest}` : rest).replace(/^\/{2,}/, "/")
+  if (!path.startsWith("/") || raw.length > LONGEST_ADDRESS || /[\0-\x20\x7f\\]/.test(raw)) return null
   try {
     decodeURIComponent(path.split("?", 1)[0] ?? "")
   } catch {

@@ -1,8 +1,8 @@
 /** What of an address the page of answers reads. Everything else is a reader's own (a campaign's mark, a cache buster) and changes nothing. */
 const SEARCH = ["q", "section", "topic", "author", "year"]
 
-/** Lists have further pages: sections and corrections, topics, people, days of the archive. */
-const LISTS = /^\/(?:[^/]+|(?:topics|by)\/[^/]+|archive\/\d+\/\d+\/\d+)$/
+/** Lists have further pages: sections and corrections, topics, people, packages, days of the archive. */
+const LISTS = /^\/(?:[^/]+|(?:topics|by|packages)\/[^/]+|archive\/\d+\/\d+\/\d+)$/
 
 /** The history of a story compares two versions by their numbers. */
 const HISTORIES = /^\/[^/]+\/[^/]+\/history$/

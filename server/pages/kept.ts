@@ -8,6 +8,8 @@ export type Made = {
   text: string | Buffer
   /** the bytes are packed already: nothing would be won by compressing them */
   packed?: true
+  /** its brotli form, where somebody packed it before */
+  br?: Buffer
   /** Header names and values as they go out, but for what belongs to the bytes (length, encoding, ETag). */
   headers: Record<string, string>
   /** what it depends on: see lib/record/tags.ts */
@@ -51,7 +53,7 @@ export async function keep(key: string, made: Made): Promise<Kept> {
   const small = identity.length < SMALL || made.packed === true
   const [zipped, br] = small
     ? [identity, identity]
-    : await Promise.all([promisify(gzip)(identity, { level: 6 }), brotli(identity, QUICK)])
+    : await Promise.all([promisify(gzip)(identity, { level: 6 }), made.br ?? brotli(identity, QUICK)])
   // A strong validator names one representation (RFC 9110, 8.8.3.3): each form has its own.
   const form = (body: Buffer, encoding: string, mark: string): Form => ({
     body,

@@ -35,9 +35,13 @@ type Given = {
 
 /** So many pages that were asked for are made again at once when they change, so that no reader waits for them. */
 const HOT = 30
-/** When so many changes came within a second, what was asked for most is made again only when it is over, or so many milliseconds later. */
-const BURST = 5
+/**
+ * When so many changes came within a second (no newsroom makes as many by hand), what was asked for most is made again only when there were none for so many milliseconds, or
+ * so long after the first.
+ */
+const BURST = 20
 const BREATH = 500
+const LONGEST_BREATH = 3_000
 /** An address that no page will ever have. */
 const NOWHERE = "/nothing/is/here/at/all"
 const REMEMBERED = 5_000
@@ -55,7 +59,10 @@ export type Press = ReturnType<typeof openPress>
  */
 export function openPress({ render, exists, log, bytes, onChange, onKept, onDropped, onPacked, rest = REST }: Given) {
   const rooms = new Rooms(bytes)
-  /** what was dropped, for when nothing newer can be made: never what was taken away */
+  /**
+   * What somebody was given last and is not in `rooms`, for when nothing newer can be made: never what was taken away. What stands here
+   * is newer than what stands there.
+   */
   const aside = new Rooms(bytes / 4)
   const packing = openPacking({
     rooms,
@@ -77,25 +84,31 @@ export function openPress({ render, exists, log, bytes, onChange, onKept, onDrop
   const moments: number[] = []
   /** what is to be made again after a burst of changes */
   const later = new Set<string>()
-  let breath: NodeJS.Timeout | undefined
+  let breath: { since: number; timer: NodeJS.Timeout } | undefined
 
   /** In a burst every page would be made for nothing: the next change is there before it is done, and what makes the changes goes short. */
-  function isBurst(): boolean {
+  function isBurst(more: number): boolean {
     const now = performance.now()
-    moments.push(now)
-    if (moments.length > BURST) moments.shift()
+    for (let count = 0; count < Math.min(more, BURST); count++) moments.push(now)
+    moments.splice(0, moments.length - BURST)
     return moments.length === BURST && now - (moments[0] ?? now) < 1_000
   }
 
   function makeLater(keys: readonly string[]) {
     for (const key of keys) later.add(key)
-    if (breath) return
-    breath = setTimeout(() => {
-      const waiting = [...later]
-      later.clear()
-      breath = undefined
-      void again(waiting)
-    }, BREATH).unref()
+    const now = performance.now()
+    const since = breath?.since ?? now
+    clearTimeout(breath?.timer)
+    const timer = setTimeout(
+      () => {
+        const waiting = [...later]
+        later.clear()
+        breath = undefined
+        void again(waiting)
+      },
+      Math.max(0, Math.min(BREATH, since + LONGEST_BREATH - now)),
+    ).unref()
+    breath = { since, timer }
   }
 
   async function get(key: string): Promise<Printed> {
@@ -124,6 +137,8 @@ export function openPress({ render, exists, log, bytes, onChange, onKept, onDrop
       const sure = (await log()?.follow()) ?? false
       const fresh = sure && !changedSince(from, made)
       if (fresh) store(found)
+      // Whoever got this must not get an older one next.
+      else if (!sure) aside.put(kept)
       if (fresh || !sure || tried === TRIES) return { kept, current: fresh }
     }
   }
@@ -150,12 +165,13 @@ export function openPress({ render, exists, log, bytes, onChange, onKept, onDrop
   }
 
   function older(key: string, error: unknown): Printed {
-    const kept = rooms.get(key, 0) ?? aside.get(key, 0)
+    const kept = aside.get(key, 0) ?? rooms.get(key, 0)
     return kept ? { kept, current: false } : { failed: error instanceof Error ? error.message : String(error) }
   }
 
   function put(kept: Kept) {
     const left = rooms.put(kept)
+    aside.remove(kept.key)
     onKept?.(kept)
     packing.add(kept)
     // Not awaited: they are as right as before. But nobody would hear any more when they change.
@@ -171,13 +187,17 @@ export function openPress({ render, exists, log, bytes, onChange, onKept, onDrop
     )
   }
 
+  function setAside(pages: readonly Kept[]) {
+    for (const kept of pages) if (!aside.has(kept.key)) aside.put(kept)
+  }
+
   /** Drops what changed, here and with everybody who hands pages out. */
   async function change(changes: readonly Change[], position: number): Promise<void> {
     for (const one of changes) recent.push({ ...one, position })
     while (recent.length > REMEMBERED) forgotten = recent.shift()?.position ?? forgotten
     if (changes.some(({ tags }) => tags.includes("names"))) nowhere = undefined
     const dropped = rooms.drop(changes)
-    for (const kept of dropped) aside.put(kept)
+    setAside(dropped)
     // What was taken away, and what showed it, has no older copy to fall back on.
     aside.drop(changes.filter(({ gone }) => gone))
     await settle(changes, dropped)
@@ -190,7 +210,7 @@ export function openPress({ render, exists, log, bytes, onChange, onKept, onDrop
   async function doubt(same: boolean): Promise<void> {
     nowhere = undefined
     const all = rooms.clear()
-    if (same) for (const kept of all) aside.put(kept)
+    if (same) setAside(all)
     else aside.clear()
     await settle(null, all)
   }
@@ -199,7 +219,7 @@ export function openPress({ render, exists, log, bytes, onChange, onKept, onDrop
     const [hot = []] = await Promise.all([onChange?.(changes), onDropped?.(dropped.map(({ key }) => key))])
     const here = dropped.filter(({ status, hits }) => status === 200 && hits > 0).sort((a, b) => b.hits - a.hits)
     const wanted = [...new Set([...hot, ...here.map(({ key }) => key)])].slice(0, HOT)
-    if (isBurst()) return makeLater(wanted)
+    if (isBurst(changes?.length ?? 0)) return makeLater(wanted)
     // A page that hangs on little is what changed, and soon made; lists that show it come after it.
     const tags = new Map(dropped.map((kept) => [kept.key, kept.tags.length]))
     wanted.sort((a, b) => (tags.get(a) ?? 0) - (tags.get(b) ?? 0))

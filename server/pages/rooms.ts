@@ -118,7 +118,7 @@ export class Rooms {
     return page
   }
 
-  private remove(key: string): Kept | undefined {
+  remove(key: string): Kept | undefined {
     for (const room of [this.pages, this.missing, this.searches]) {
       const kept = room.kept.get(key)
       if (!kept) continue

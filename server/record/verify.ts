@@ -1,23 +1,22 @@
-import { open } from "node:fs/promises"
-import { join } from "node:path"
 import type pg from "pg"
 import { z } from "zod"
-import { filesOfPicture } from "../../lib/pictures/crops"
-import { isAvif, kindOfBytes } from "../../lib/pictures/kinds"
-import type { PictureSize } from "../../lib/pictures/pictures"
+import { fewAtOnce } from "../../lib/few-at-once"
+import type { Shelf } from "../../lib/pictures/shelf.server"
 import { contentHash } from "../../lib/record/versions.server"
 import { textOfRow } from "../../lib/story/row.server"
+import { fetched } from "../backup/pictures"
 import { inSnapshot, read } from "../backup/tables"
-import { isCode } from "../files"
 import { say } from "../say"
 import { readKeys } from "./keys"
+import { faultOf, type NamedFile, namedFiles, stillWanted } from "./picture-files"
 import { rowsThatPointNowhere } from "./references"
 import { RULES } from "./rules"
 import { checkSealed, checkWitness } from "./sealed"
 
 type Place = {
   databaseUrl: string
-  pictures: string
+  /** where the files of pictures lie */
+  shelf: Shelf
   /** a file with heads of the record as somebody else kept them, one in a line */
   witness?: string | undefined
   /** a file with the keys that somebody trusts */
@@ -27,7 +26,7 @@ type Place = {
 /** Reads the whole record as it is at one moment, while people go on working, and says what is wrong with it. */
 export async function verify({
   databaseUrl,
-  pictures,
+  shelf,
   witness,
   keys,
 }: Place): Promise<{ said: string } | { refused: string }> {
@@ -36,14 +35,16 @@ export async function verify({
     const { wrong, entries } = await faultsOf(client, own)
     if (witness) wrong.push(...few(await checkWitness(client, witness)))
     say("Reading every picture …")
-    const { files, faults } = await checkPictures(client, pictures)
+    const { files, unnoted, faults } = await checkPictures(client, databaseUrl, shelf)
     wrong.push(...few(faults))
     const counts = `${await count(client)}, ${entries} entries of the record, ${files} files of pictures`
     if (wrong.length) return { refused: [...wrong, `The record is not whole (${counts}).`].join("\n") }
-    const remark = own
-      ? ""
-      : ` Its heads are signed with keys that stand in the same database: --keys says which are yours.`
-    return { said: `The record is whole: ${counts}.${remark}` }
+    const remarks = [
+      own ? "" : "Its heads are signed with keys that stand in the same database: --keys says which are yours.",
+      unnoted &&
+        `${unnoted} files of pictures were made before what they hold was noted: that they are there and begin as such files do is all that is known of them.`,
+    ].filter(Boolean)
+    return { said: [`The record is whole: ${counts}.`, ...remarks].join(" ") }
   })
 }
 
@@ -93,45 +94,30 @@ function problemOf(row: VersionRow): string | null {
   }
 }
 
-const SHARED = `SELECT "sharePicture" AS name FROM "Story" WHERE "liveId" IS NOT NULL AND "sharePicture" <> ''`
+const AT_ONCE = 8
 
-/** Is every file there that a picture's row or a live story names, and does it begin as its format does? */
-async function checkPictures(client: pg.Client, folder: string) {
+/** Is every file there that a picture's row or a live story names, and does it hold what was made? Every byte of each is read. */
+async function checkPictures(client: pg.Client, databaseUrl: string, shelf: Shelf) {
   const faults: string[] = []
-  let files = 0
-  const look = async (name: string) => {
-    files++
-    const fault = await faultOf(join(folder, name))
-    if (fault) faults.push(`The picture ${name} ${fault}.`)
+  const found: { file: NamedFile; sentence: string }[] = []
+  let [count, unnoted] = [0, 0]
+  for await (const { files, faults: rowsAtFault } of namedFiles(client)) {
+    faults.push(...rowsAtFault)
+    count += files.length
+    unnoted += files.filter(({ made }) => !made).length
+    const some = new Map<NamedFile, string>()
+    await fewAtOnce(files, AT_ONCE, async (file) => {
+      const fault = faultOf(file, await fetched(shelf, file.name))
+      if (fault) some.set(file, `The picture ${file.name} ${fault}.`)
+    })
+    found.push(...files.flatMap((file) => ({ file, sentence: some.get(file) ?? "" })).filter((one) => one.sentence))
   }
-  for await (const rows of read<PictureSize>(client, `SELECT id, width, height, widths, avif, crops FROM "Picture"`))
-    for (const picture of rows) {
-      if (!picture.widths.length) faults.push(`Picture ${picture.id} has no widths.`)
-      for (const name of filesOfPicture(picture)) await look(name)
-    }
-  for await (const rows of read<{ name: string }>(client, SHARED)) for (const { name } of rows) await look(name)
-  return { files, faults }
-}
-
-const BEGINS: Record<string, (bytes: Uint8Array) => boolean> = {
-  avif: isAvif,
-  webp: (bytes) => kindOfBytes(bytes) === "webp",
-  jpg: (bytes) => kindOfBytes(bytes) === "jpeg",
-}
-
-async function faultOf(path: string): Promise<string | null> {
-  const file = await open(path).catch((error) => {
-    if (isCode(error, "ENOENT")) return null
-    throw error
-  })
-  if (!file) return "is missing"
-  try {
-    const { buffer } = await file.read(Buffer.alloc(12), 0, 12, 0)
-    const begins = BEGINS[path.slice(path.lastIndexOf(".") + 1)]
-    return begins?.(buffer) ? null : "is damaged: it does not begin as such a file does"
-  } finally {
-    await file.close()
-  }
+  const wanted = await stillWanted(
+    databaseUrl,
+    found.map(({ file }) => file),
+  )
+  faults.push(...found.flatMap(({ file, sentence }) => (wanted.has(file.name) ? sentence : [])))
+  return { files: count, unnoted, faults }
 }
 
 const COUNTED = {

@@ -1,17 +1,25 @@
-/** How many tests went how. */
-export type Count = { passed: number; failed: number; skipped: number }
+import { stripVTControlCharacters } from "node:util"
 
-export function sum(counts: Count[]): Count {
-  const total = { passed: 0, failed: 0, skipped: 0 }
-  for (const { passed, failed, skipped } of counts) {
-    total.passed += passed
-    total.failed += failed
-    total.skipped += skipped
+/** How much of what a failed test says is told again at the end. */
+const LINES = 8
+
+/** How many tests went how, and what those that failed say. */
+export type Count = { passed: number; failed: number; skipped: number; said?: readonly string[] }
+
+export function sum(counts: Count[]) {
+  return {
+    passed: counts.reduce((all, { passed }) => all + passed, 0),
+    failed: counts.reduce((all, { failed }) => all + failed, 0),
+    skipped: counts.reduce((all, { skipped }) => all + skipped, 0),
+    said: counts.flatMap(({ said = [] }) => said),
   }
-  return total
 }
 
-type Spec = { title: string; tests: { status: string }[] }
+type Spec = {
+  title: string
+  file?: string
+  tests: { status: string; results?: { errors?: { message?: string }[] }[] }[]
+}
 type Suite = { specs?: Spec[]; suites?: Suite[] }
 type Report = {
   suites: Suite[]
@@ -20,18 +28,34 @@ type Report = {
 }
 
 /** Reads Playwright's JSON report. A file that did not load counts as a failure, though no test of it ran. */
-export function countReport({ stats, errors }: Report): Count {
+export function countReport(report: Report): Count {
+  const { stats, errors } = report
   const failed = stats.unexpected || (errors.length ? 1 : 0)
-  return { passed: stats.expected + stats.flaky, failed, skipped: stats.skipped }
+  return { passed: stats.expected + stats.flaky, failed, skipped: stats.skipped, said: failures(report) }
 }
 
 /** The titles of the tests that were left out. */
-export function leftOut({ suites }: Pick<Report, "suites">): string[] {
+export function leftOut(report: Pick<Report, "suites">): string[] {
+  return specsThat("skipped", report).map(({ title }) => title)
+}
+
+/** A paragraph for each test that failed: where it stands, its title, and the beginning of what it said (no colours). */
+function failures(report: Pick<Report, "suites">): string[] {
+  return specsThat("unexpected", report).map(({ file, title, tests }) => {
+    const said = tests.flatMap(({ results = [] }) => results.flatMap(({ errors = [] }) => errors[0]?.message ?? []))
+    return [
+      `${file}: ${title}`,
+      ...stripVTControlCharacters(said[0] ?? "")
+        .split("\n")
+        .slice(0, LINES),
+    ].join("\n  ")
+  })
+}
+
+function specsThat(wanted: string, { suites }: Pick<Report, "suites">): Spec[] {
   return suites.flatMap((suite) => [
-    ...(suite.specs ?? [])
-      .filter(({ tests }) => tests.some(({ status }) => status === "skipped"))
-      .map(({ title }) => title),
-    ...leftOut({ suites: suite.suites ?? [] }),
+    ...(suite.specs ?? []).filter(({ tests }) => tests.some(({ status }) => status === wanted)),
+    ...specsThat(wanted, { suites: suite.suites ?? [] }),
   ])
 }
 

@@ -21,6 +21,8 @@ test.beforeAll(async () => {
 })
 
 test.afterAll(async () => {
+  // A database goes slowly where the machine has much to do.
+  test.setTimeout(180_000)
   for (const place of opened) await place.remove()
 })
 
@@ -37,7 +39,18 @@ async function saved(place: Place) {
 }
 
 const FILLED = [
-  ...["Story", "Version", "StoryEvent", "EventCounter", "Address", "Section", "Topic", "OutsideLink", "Picture"],
+  ...[
+    "Story",
+    "Version",
+    "StoryEvent",
+    "EventCounter",
+    "Address",
+    "Section",
+    "Topic",
+    "OutsideLink",
+    "Picture",
+    "PictureFile",
+  ],
   ...["Person", "Session", "ApiToken", "Invitation", "RateLimiterFlexible", "IdempotencyKey"],
 ]
 

@@ -5,6 +5,7 @@ import { z } from "zod"
 import { db } from "@/lib/db.server"
 import { readiness } from "@/lib/health.server"
 import { backOff, MOST_ATTEMPTS } from "@/lib/jobs/back-off"
+import type { Tell } from "@/lib/jobs/claim.server"
 import { dropJob, findJobs, tryAgain } from "@/lib/jobs/desk.server"
 import { enqueue, queue } from "@/lib/jobs/enqueue.server"
 import { queueRepeated } from "@/lib/jobs/repeated.server"
@@ -15,7 +16,7 @@ import { hire, rareWord } from "../newsroom"
 const numbered = z.strictObject({ n: z.number() })
 const goesOn = new AbortController().signal
 
-type Work = (payload: { n: number }, signal: AbortSignal) => Promise<void>
+type Work = (payload: { n: number }, signal: AbortSignal, tell: Tell) => Promise<void>
 
 /** A kind of job that only this test knows, so that no other runner takes it. */
 function newKind(work: Work, manner: { patient?: true } = {}): { kind: string; kinds: Kinds } {
@@ -216,4 +217,26 @@ test("a job that was given up is listed with its reason, tried again from the fi
   expect(await dropJob(ben, id)).toMatchObject({ because: "no right" })
   expect(await dropJob(cleo, id)).toHaveProperty("done")
   expect(await jobsOf(kind)).toEqual([])
+})
+
+test("how far a job got is told while it goes on, and forgotten when it begins again", async () => {
+  let goOn = () => {}
+  const { kind, kinds } = newKind(async (_, __, tell) => {
+    tell(3, 12)
+    await new Promise<void>((done) => (goOn = done))
+    throw new Error("it did not work")
+  })
+  const inHand = async () => (await findJobs()).inHand.find((job) => job.kind === kind)
+  await queue(db, kind, { n: 1 })
+  const working = runOne(kinds, 30, goesOn)
+  await expect.poll(inHand).toMatchObject({ stepsDone: 3, steps: 12, heldSince: expect.any(Date), about: '{"n": 1}' })
+  goOn()
+  await working
+  expect(await inHand(), "nobody is at it").toBeUndefined()
+  await waitIsOver(kind)
+  const again = newKind(() => new Promise<void>((done) => (goOn = done)))
+  const second = runOne({ [kind]: Object.values(again.kinds)[0] as Kinds[string] }, 30, goesOn)
+  await expect.poll(inHand).toMatchObject({ stepsDone: null, steps: null })
+  goOn()
+  await second
 })

@@ -39,8 +39,15 @@ async function store(given: Parameters<typeof storePicture>[2] = {}) {
 const filesOf = async (id: string) => (await readdir(picturesFolder())).filter((name) => name.includes(id)).sort()
 const eventsOf = (tag: string) =>
   db.storyEvent.findMany({ where: { tags: { has: tag } }, orderBy: { position: "asc" } })
-const get = (file: string, headers = {}) =>
-  GET(new Request(`http://paper.test/api/pictures/${file}`, { headers }), { params: Promise.resolve({ file }) })
+const getAs =
+  (given: Record<string, string>) =>
+  (file: string, more = {}) =>
+    GET(new Request(`http://paper.test/api/pictures/${file}`, { headers: { ...given, ...more } }), {
+      params: Promise.resolve({ file }),
+    })
+const get = async (file: string, more = {}) => getAs(await bearerOf(ada))(file, more)
+/** As somebody whom the newsroom does not know. */
+const getOutside = getAs({ authorization: "Bearer nothing" })
 
 async function move(id: string, body: object, actor = ada) {
   const headers = { ...(await bearerOf(actor)), "content-type": "application/json" }
@@ -54,13 +61,16 @@ test("a job gives a picture its AVIF files and crops; then its row says so, and 
   const job = await db.job.findFirst({ where: { kind: "renditions", payload: { path: ["picture"], equals: id } } })
   expect(job).not.toBeNull()
   expect(await eventsOf(`picture:${id}`)).toEqual([])
-  await makeFurtherRenditions({ picture: id }, goesOn)
+  const told: [number, number][] = []
+  await makeFurtherRenditions({ picture: id }, goesOn, (...steps) => told.push(steps))
   const picture = await db.picture.findUniqueOrThrow({ where: { id } })
   expect([picture.avif, picture.crops]).toEqual([true, "050050"])
   expect((await eventsOf(`picture:${id}`)).map(({ act }) => act)).toEqual(["picture"])
   const names = await filesOf(id)
   const crops = CROP_NAMES.flatMap((crop) => cropSizes(size, crop)).length
   expect(names.length).toBe(size.widths.length * 3 + crops * 3 + 1)
+  const further = size.widths.length + crops * 3
+  expect(told).toEqual(Array.from({ length: further }, (_, index) => [index + 1, further]))
   expect(names).toEqual([...filesOfPicture(picture), `${id}.master.webp`].sort())
   for (const name of names) {
     const bytes = await readFile(join(picturesFolder(), name))
@@ -76,6 +86,42 @@ test("a job gives a picture its AVIF files and crops; then its row says so, and 
   const wide = await sharp(join(picturesFolder(), `${id}-16x9-050050-480.avif`)).metadata()
   expect([wide.width, wide.height]).toEqual([480, 270])
   expect((await get(`${id}.master.webp`)).status).toBe(404)
+})
+
+test("a picture is the newsroom's alone until readers have a version that shows it, and again when it was taken from them", async () => {
+  const { id: pictureId } = await store()
+  const file = `${pictureId}-900.jpg`
+  const outside = async () => {
+    const { status, headers } = await getOutside(file)
+    return [status, headers.get("cache-control")]
+  }
+  const [nothing, shown] = [
+    [404, "no-store"],
+    [200, "public, max-age=31536000, s-maxage=86400, immutable"],
+  ]
+  const block = { id: rareWord(), kind: "picture" as const, pictureId, caption: "", credit: "Us", alt: "A" }
+  const { ben } = await cast()
+  let story = await storyIn("filed", { body: [block, paragraph("Words.")] })
+  expect(await outside()).toEqual(nothing)
+  expect((await getOutside(file, { "if-none-match": "*" })).status, "nor does it say that it is there").toBe(404)
+  const own = await get(file)
+  expect([own.status, own.headers.get("cache-control")]).toEqual([200, "private, max-age=3600"])
+  story = done(await perform(ben, "publish", story.id, story.revision))
+  expect(await outside()).toEqual(shown)
+
+  // A later version without it leaves it in the one before, which readers can look up.
+  const saving = await saveDraft(ben, story.id, story.revision, { body: [paragraph("Words alone.")] })
+  if (!("saved" in saving)) throw new Error("not saved")
+  story = done(await perform(ben, "update", story.id, saving.saved.revision))
+  expect(await outside()).toEqual(shown)
+  story = done(await perform(ben, "withdraw", story.id, story.revision, { note: "It never happened." }))
+  expect(await outside()).toEqual(nothing)
+  expect((await get(file)).status).toBe(200)
+
+  const other = await storyIn("published", { body: [block, paragraph("Another story.")] })
+  expect(await outside(), "while any story shows it").toEqual(shown)
+  done(await perform(ben, "withdraw", other.id, other.revision, { note: "Nor did that." }))
+  expect(await outside()).toEqual(nothing)
 })
 
 test("the same job twice makes nothing twice", async () => {

@@ -3,13 +3,17 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect, test } from "@playwright/test"
+import sharp from "sharp"
 import { GET } from "@/app/api/pictures/[file]/route"
 import { db } from "@/lib/db.server"
 import type { Person } from "@/lib/people/people"
+import { readPicture } from "@/lib/pictures/files.server"
 import { findPictures } from "@/lib/pictures/find.server"
 import { pictureAddress } from "@/lib/pictures/pictures"
 import { storePicture } from "@/lib/pictures/store.server"
+import { bearerOf } from "../newsroom"
 import { bomb, redAndBlue } from "../unit/pictures/files"
+import { iim, labelled } from "../unit/pictures/labelled"
 
 let folder: string
 let ada: Person
@@ -30,8 +34,10 @@ const words = { alt: "Red on the left, blue on the right", caption: "Two colours
 const jpeg = () => redAndBlue({ width: 700, height: 300 }).jpeg().toBuffer()
 const visible = async () =>
   (await readdir(join(folder, "pictures")).catch(() => [])).filter((name) => name !== ".making")
-const get = (file: string, headers = {}) =>
-  GET(new Request(`http://paper.test/api/pictures/${file}`, { headers }), { params: Promise.resolve({ file }) })
+const get = async (file: string, more = {}) => {
+  const headers = { ...(await bearerOf(ada)), ...more }
+  return GET(new Request(`http://paper.test/api/pictures/${file}`, { headers }), { params: Promise.resolve({ file }) })
+}
 
 async function store(bytes: Uint8Array, said: Parameters<typeof storePicture>[2] = words) {
   const stored = await storePicture(ada, bytes, said)
@@ -50,12 +56,32 @@ test("a picture that is stored can be found and fetched in every size", async ()
       const answer = await get(pictureAddress(id, wide, format).split("/").at(-1) ?? "")
       expect(answer.status).toBe(200)
       expect(answer.headers.get("content-type")).toBe(format === "webp" ? "image/webp" : "image/jpeg")
-      expect(answer.headers.get("cache-control")).toContain("immutable")
+      expect(answer.headers.get("cache-control"), "no version shows it yet").toBe("private, max-age=3600")
       expect(answer.headers.get("x-content-type-options")).toBe("nosniff")
       expect((await answer.arrayBuffer()).byteLength).toBe(Number(answer.headers.get("content-length")))
     }
   const again = await get(`${id}-480.webp`, { "if-none-match": `W/"other", "${id}-480.webp"` })
   expect([again.status, await again.text()]).toEqual([304, ""])
+})
+
+test("what nobody said is read from the file, and kept with its name", async () => {
+  const iptc = iim([
+    [120, Buffer.from("À Liège", "latin1")],
+    [110, "Belga"],
+    [80, "Ben"],
+    [116, Buffer.from("© Belga", "latin1")],
+    [25, "tram"],
+  ])
+  const bytes = await labelled({ iptc: Buffer.concat([iptc, iim([[40, "SPAIN OUT"]])]) })
+  const stored = await storePicture(ada, bytes, { credit: "Ada" }, { fileName: "belga 1.jpg", described: false })
+  if ("refused" in stored) throw new Error(stored.refused)
+  expect(await db.picture.findUnique({ where: { id: stored.picture.id } })).toMatchObject({
+    ...{ caption: "À Liège", credit: "Ada", creator: "Ben", copyright: "© Belga", keywords: ["tram"] },
+    ...{ instructions: "SPAIN OUT", fileName: "belga 1.jpg", alt: "", decorative: false },
+  })
+  const inside = await sharp((await readPicture(`${stored.picture.id}-60.jpg`))?.bytes).metadata()
+  expect(inside.xmpAsString).toContain("© Belga")
+  expect(inside.xmpAsString).toContain("<rdf:li>Ben</rdf:li>")
 })
 
 test("no name but a picture's reaches the disk", async () => {

@@ -112,7 +112,8 @@ test("who does not answer is asked again later, and the act that it follows from
   process.env.WEBSUB_HUB = `${hub.url}/secret-of-the-hub`
   await storyIn("published")
   await queueAll()
-  await runAll()
+  // Once: where a machine is slow, the moment of the second time has come before everything else is done.
+  await runOne({ "tell-hub": KINDS["tell-hub"] }, 30, new AbortController().signal)
   const [job] = await db.job.findMany({ where: { kind: "tell-hub" } })
   expect(job).toMatchObject({ attempts: 1, doneAt: null, deadAt: null })
   expect(job?.lastError).toMatch(/^127\.0\.0\.1:\d+ answered 503$/)

@@ -1,4 +1,4 @@
-import { cp, rm, truncate, writeFile } from "node:fs/promises"
+import { appendFile, cp, rm, truncate, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { expect, test } from "@playwright/test"
 import pg from "pg"
@@ -202,7 +202,7 @@ test("a paper that nobody has tampered with is whole, and is counted", async () 
   const { status, wrong, last } = await saidAfter()
   expect({ status, wrong }).toEqual({ status: 0, wrong: [] })
   expect(last).toMatch(
-    /^The record is whole: \d+ stories, \d+ versions, \d+ events, \d+ addresses, 1 pictures, \d+ entries of the record, 6 files of pictures\. Its heads are signed with keys that stand in the same database: --keys says which are yours\.$/,
+    /^The record is whole: \d+ stories, \d+ versions, \d+ events, \d+ addresses, 1 pictures, \d+ entries of the record, 7 files of pictures\. Its heads are signed with keys that stand in the same database: --keys says which are yours\.$/,
   )
 })
 
@@ -222,14 +222,25 @@ test("verify tells which file of a picture is missing or damaged", async () => {
   await rm(file("480.jpg"))
   await truncate(file("480.webp"), 0)
   await writeFile(file("900.jpg"), "something else altogether")
+  await ask(copy.address, `DELETE FROM "PictureFile" WHERE name LIKE '%-900.jpg'`)
+  await appendFile(file("900.webp"), "more")
   const after = await command(copy, "verify")
   await copy.remove()
   expect(after.status).toBe(1)
+  const damaged = (name: string, why: string) =>
+    expect.stringMatching(new RegExp(`^The picture ${pictureId}-${name} is damaged: it ${why}`))
   expect(after.said.split("\n").filter((line) => line.startsWith("The picture"))).toEqual([
-    `The picture ${pictureId}-480.webp is damaged: it does not begin as such a file does.`,
+    damaged("480.webp", "does not hold what was made \\(0 bytes, and [1-9]\\d* were made\\)\\.$"),
     `The picture ${pictureId}-480.jpg is missing.`,
-    `The picture ${pictureId}-900.jpg is damaged: it does not begin as such a file does.`,
+    damaged("900.webp", "does not hold what was made"),
+    damaged("900.jpg", "does not begin as such a file does\\.$"),
   ])
+})
+
+test("of files that an earlier release made, verify says how little it knows", async () => {
+  const { status, last } = await saidAfter(`DELETE FROM "PictureFile"`)
+  expect(status).toBe(0)
+  expect(last).toContain("6 files of pictures were made before what they hold was noted")
 })
 
 test("what is broken everywhere is told a few times, and that there is more", async () => {

@@ -73,6 +73,8 @@ test("a program is told, signed, of what readers can see, and of nothing else", 
     { type: "story.withdraw", data: { story: story.id, version: null, address } },
   ])
   expect(JSON.stringify(told)).not.toContain(story.text.headline)
+  const names = ["address", "position", "story", "url", "version"]
+  expect(told.map(({ data }) => Object.keys(data).sort())).toEqual([names, names])
   for (const { headers, body } of other.taken) {
     const signed = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`
     const key = Buffer.from(secret.slice("whsec_".length), "base64")

@@ -1,6 +1,6 @@
 import { deskAt } from "./desk"
 import { ownServer } from "./own-server"
-import { childrenOf, newPlace, type Place, type Start, secretsOf, serving, start, stop } from "./start"
+import { childrenOf, killHard, newPlace, type Place, type Start, secretsOf, serving, start, stop } from "./start"
 
 export type Nodes = Awaited<ReturnType<typeof openNodes>>
 
@@ -18,8 +18,8 @@ export async function openNodes(count: number, given: (index: number) => Record<
 
   const place = (index: number) => placeIn(places, index)
   const node = (index: number) => placeIn(nodes, index)
-  async function open(index: number) {
-    nodes[index] = await serving(start(place(index), { ...shared, ...given(index) }))
+  async function open(index: number, more: Record<string, string> = {}) {
+    nodes[index] = await serving(start(place(index), { ...shared, ...given(index), ...more }))
   }
   await open(0)
   shared.AUTH_SECRET = secretsOf(place(0)).authSecret
@@ -30,11 +30,7 @@ export async function openNodes(count: number, given: (index: number) => Record<
     async cut(index: number) {
       const children = Object.values(await childrenOf(place(index)))
       node(index).child.kill("SIGKILL")
-      for (const { pid } of children) {
-        try {
-          process.kill(pid, "SIGKILL")
-        } catch {}
-      }
+      for (const one of children) killHard(one)
       await node(index).ended
     },
     async close() {

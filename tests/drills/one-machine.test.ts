@@ -9,6 +9,7 @@ import {
   aliveOf,
   answers,
   childrenOf,
+  killHard,
   newPlace,
   type Place,
   recovers,
@@ -129,7 +130,7 @@ test("when the whole start is killed, Next and the front process end themselves 
 
 test("when everything is killed at once, the next start recovers", async () => {
   const children = await childrenOf(place)
-  for (const { pid } of [paper.identity, ...Object.values(children)]) process.kill(pid, "SIGKILL")
+  for (const one of [paper.identity, ...Object.values(children)]) killHard(one)
   await paper.ended
   await begin()
   expect(await answers(paper)).toBe("200,200")

@@ -13,7 +13,14 @@ export async function ownServer() {
   let running = await startCluster(cluster)
   return {
     url: urlOf(cluster, "given"),
+    port: cluster.port,
     down: () => stopCluster(running),
+    /** Ends it as when its machine loses power: nothing is written down any more. */
+    async kill() {
+      const gone = new Promise((done) => running.once("exit", done))
+      running.kill("SIGKILL")
+      await gone
+    },
     up: async () => {
       running = await startCluster(cluster)
     },

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { expect, test } from "@playwright/test"
-import { childrenOf, newPlace, type Place, type Start, serving, start, stop } from "./start"
+import { childrenOf, killHard, newPlace, type Place, type Start, serving, start, stop } from "./start"
 
 const SAVES = 200
 /** Before which save who is killed, while that save is on its way. */
@@ -17,14 +17,13 @@ test("whatever was acknowledged is there, though the server and PostgreSQL were 
     for (let number = 0; number < SAVES; number++) {
       const victim = KILLED[number]
       const saving = desk.add(id, `word-${number}`)
-      if (victim) process.kill((await childrenOf(place))[victim]?.pid ?? 0, "SIGKILL")
+      if (victim) killHard((await childrenOf(place))[victim])
       if (await saving) acknowledged.push(`word-${number}`)
     }
     expect(acknowledged.length).toBeGreaterThan(SAVES - 2 * Object.keys(KILLED).length)
     expect(await desk.lacks(id, acknowledged)).toEqual([])
 
-    for (const pid of [paper.identity, ...Object.values(await childrenOf(place))].map(({ pid }) => pid))
-      process.kill(pid, "SIGKILL")
+    for (const one of [paper.identity, ...Object.values(await childrenOf(place))]) killHard(one)
     await paper.ended
     paper = await serving(start(place))
     expect(await desk.lacks(id, acknowledged)).toEqual([])

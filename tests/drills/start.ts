@@ -72,6 +72,17 @@ export async function childrenOf({ folder }: Place): Promise<Record<string, Iden
   return (await readRunning(folder))?.children ?? {}
 }
 
+/** Ends a process as a power cut does. False: it has ended by itself meanwhile, as one does whose database was killed. */
+export function killHard(victim: Pick<Identity, "pid"> | undefined): boolean {
+  if (!victim) return false
+  try {
+    return process.kill(victim.pid, "SIGKILL")
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ESRCH") return false
+    throw error
+  }
+}
+
 export const aliveOf = (children: Record<string, Identity>) =>
   Object.keys(children).filter((name) => children[name] && isAlive(children[name]))
 

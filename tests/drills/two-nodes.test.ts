@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test"
 import type { Told } from "./desk"
 import { type Nodes, openNodes } from "./nodes"
+import { lookAt, pathOf, readOnAt } from "./reading"
 
 // Two nodes of one paper, on a database that belongs to neither. Every test takes them as the one before has left them.
 test.describe.configure({ mode: "serial" })
@@ -16,46 +17,23 @@ test.beforeAll(async () => {
 
 test.afterAll(() => nodes?.close())
 
-const pathOf = ({ section, slug }: Told) => `/${section}/${slug}`
-const editionIn = (html: string) => Number(/Edition (\d+) of the drill/.exec(html)?.[1] ?? -1)
-
-async function look(index: number, path: string) {
-  const answer = await fetch(nodes.node(index).origin + path)
-  return { status: answer.status, edition: editionIn(await answer.text()) }
-}
-
-/** Reads pages of a node without a pause. What it has seen must only ever grow: a page that is withdrawn is the last thing. */
-function readOn(index: number, paths: string[]) {
-  let reading = true
-  const wrong: string[] = []
-  let seen = 0
-  const loops = paths.map(async (path) => {
-    for (let last = { status: 0, edition: -1 }; reading; seen++) {
-      const next = await look(index, path)
-      if (next.edition < last.edition && next.status === 200)
-        wrong.push(`${path}: ${next.edition} after ${last.edition}`)
-      if (last.status === 410 && next.status !== 410) wrong.push(`${path}: ${next.status} after 410`)
-      if (next.status >= 500) wrong.push(`${path}: ${next.status}`)
-      last = next
-    }
-  })
-  return async () => {
-    reading = false
-    await Promise.all(loops)
-    return { wrong, seen }
-  }
-}
+const look = (index: number, path: string) => lookAt(nodes.node(index), path)
+const readOn = (index: number, paths: string[]) => readOnAt(nodes.node(index), paths)
 
 test("what one node publishes the other shows, never an older page after a newer one; withdrawn is gone on both", async () => {
   const desk = nodes.desk(0)
   story = await desk.publishNew("Edition 1 of the drill", "world")
   const path = pathOf(story)
-  await expect.poll(() => look(1, path)).toEqual({ status: 200, edition: 1 })
+  await expect.poll(() => look(1, path)).toEqual({ status: 200, edition: 1, old: false })
   const ends = [readOn(0, [path]), readOn(1, [path, path])]
   for (let edition = 2; edition <= 30; edition++) {
     story = await desk.update(story, `Edition ${edition} of the drill`)
-    expect(await look(0, path), "who was told that it was done finds it done").toEqual({ status: 200, edition })
-    await expect.poll(() => look(1, path), { intervals: [10] }).toEqual({ status: 200, edition })
+    expect(await look(0, path), "who was told that it was done finds it done").toEqual({
+      status: 200,
+      edition,
+      old: false,
+    })
+    await expect.poll(() => look(1, path), { intervals: [10] }).toEqual({ status: 200, edition, old: false })
   }
   const gone = await desk.publishNew("A story that goes", "world")
   await expect.poll(async () => (await look(1, pathOf(gone))).status).toBe(200)
@@ -90,10 +68,10 @@ test("a node that is killed takes nothing with it: the other publishes on, and t
   await nodes.cut(0)
   const end = readOn(1, ["/", pathOf(story)])
   story = await nodes.desk(1).update(story, "Edition 31 of the drill")
-  expect(await look(1, pathOf(story))).toEqual({ status: 200, edition: 31 })
+  expect(await look(1, pathOf(story))).toEqual({ status: 200, edition: 31, old: false })
   expect((await end()).wrong).toEqual([])
   await nodes.open(0)
-  expect(await look(0, pathOf(story))).toEqual({ status: 200, edition: 31 })
+  expect(await look(0, pathOf(story))).toEqual({ status: 200, edition: 31, old: false })
   story = await nodes.desk(0).update(story, "Edition 32 of the drill")
-  await expect.poll(() => look(1, pathOf(story)), { intervals: [10] }).toEqual({ status: 200, edition: 32 })
+  await expect.poll(() => look(1, pathOf(story)), { intervals: [10] }).toEqual({ status: 200, edition: 32, old: false })
 })

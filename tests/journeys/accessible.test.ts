@@ -1,7 +1,8 @@
 import { expect, type Page, test } from "@playwright/test"
-import { DESK_RULES, findings, type Look, show } from "../axe"
+import { addPackage, choosePackages } from "@/lib/packages/packages.server"
+import { deskRules, findings, type Look, show } from "../axe"
 import { fullStory } from "../full-story"
-import { hire, signIn } from "../newsroom"
+import { hire, rareWord, signIn } from "../newsroom"
 
 const LOOKS: Look[] = [
   { name: "light", width: 1280, height: 900 },
@@ -13,17 +14,24 @@ const LOOKS: Look[] = [
 async function expectNothing(page: Page, what: string) {
   for (const look of LOOKS) {
     await show(page, look)
-    expect(await findings(page, DESK_RULES), `${what}, ${look.name}`).toEqual([])
+    expect(await findings(page, deskRules(look)), `${what}, ${look.name}`).toEqual([])
   }
 }
 
-test("axe finds nothing on the newsroom's screens, light and dark, wide and narrow", async ({ page, context }) => {
+test("axe finds nothing on the newsroom's screens, light and dark, wide and narrow", { tag: "@sweep" }, async ({
+  page,
+  context,
+}) => {
   test.slow()
   const { id } = await fullStory()
+  const cleo = await hire("admin")
+  const made = await addPackage(cleo, { name: `Package ${rareWord()}` })
+  const slug = "package" in made ? made.package.slug : ""
+  await choosePackages(cleo, id, [slug])
   await page.goto("/newsroom/sign-in")
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible()
   await expectNothing(page, "sign in")
-  await signIn(context, await hire("admin"))
+  await signIn(context, cleo)
   for (const path of [
     "",
     "/coming",
@@ -31,8 +39,11 @@ test("axe finds nothing on the newsroom's screens, light and dark, wide and narr
     "/front",
     "/import",
     "/related",
+    "/related/packages",
+    `/related/packages/${slug}`,
     "/jobs",
     "/people",
+    "/pictures",
     "/settings",
     `/stories/${id}`,
   ]) {

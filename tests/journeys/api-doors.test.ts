@@ -11,6 +11,9 @@ const desk = (status: number) => ({ reporter: 403, editor: status, admin: status
 /** Every address, what is sent, and what each role is answered for a story that is filed. */
 const DOORS: [string, string, unknown, Record<Role, number>][] = [
   ["GET", "/stories", undefined, everybody(200)],
+  ["GET", "/newslist?since=2026-01-01T00:00:00Z", undefined, everybody(200)],
+  ["GET", "/palette?q=story", undefined, everybody(200)],
+  ["POST", "/acts/preview", { act: "file", stories: ["00000000-0000-7000-8000-000000000000"] }, everybody(200)],
   ["GET", "/stories/ID", undefined, everybody(200)],
   ["GET", "/stories/ID/related", undefined, everybody(200)],
   ["GET", "/stories/ID/versions", undefined, everybody(200)],
@@ -23,9 +26,20 @@ const DOORS: [string, string, unknown, Record<Role, number>][] = [
   ["GET", "/front/PAGE", undefined, everybody(200)],
   ["PUT", "/front/PAGE", { revision: 0, slots: [] }, desk(200)],
   ["POST", "/stories", { ...HEADLINE, section: "SECTION" }, everybody(201)],
+  ["GET", "/pictures?q=tram&usable=yes", undefined, everybody(200)],
+  ["POST", "/pictures/uploads", { fileName: "a.jpg", size: 9 }, everybody(201)],
   ["GET", "/webhooks", undefined, { reporter: 403, editor: 403, admin: 200 }],
   ["POST", "/webhooks", { url: "nowhere" }, { reporter: 403, editor: 403, admin: 422 }],
   ["PATCH", "/stories/ID", { revision: 2, ...HEADLINE }, desk(200)],
+  ["GET", "/stories/ID/draft", undefined, everybody(200)],
+  ["PATCH", "/stories/ID/draft", { revision: 2, fields: { standfirst: "x" } }, desk(200)],
+  ["GET", "/stories/ID/preview-links", undefined, everybody(200)],
+  ["POST", "/stories/ID/preview-links", { days: 2 }, everybody(422)],
+  ["DELETE", "/stories/ID/preview-links/00000000-0000-7000-8000-000000000000", undefined, everybody(404)],
+  ["GET", "/stories/ID/suggestions", undefined, everybody(200)],
+  ["POST", "/stories/ID/suggestions", { story: "00000000-0000-7000-8000-000000000000", hide: "here" }, desk(404)],
+  ["GET", "/stories/ID/checks", undefined, everybody(200)],
+  ["POST", "/stories/ID/presence", { tab: "a-tab-of-tests" }, everybody(200)],
   ["PUT", "/stories/ID/related", { revision: 2, items: [] }, desk(200)],
   ["POST", "/stories/ID/acts/file", { revision: 2 }, everybody(409)],
   ["POST", "/stories/ID/acts/approve", { revision: 2 }, desk(200)],
@@ -118,6 +132,8 @@ test("a body that is no JSON, no UTF-8, too large, too deep, or of another type 
   const noAddress = await fetch(`${ORIGIN}/api/v1/stories/%ZZ`)
   expect(noAddress.headers.get("content-type")).toBe("application/problem+json")
   expect(await noAddress.json()).toMatchObject({ status: 400, detail: "This is not an address of this paper." })
+  const tooLong = await fetch(`${ORIGIN}/api/v1/stories?q=${"a".repeat(9_000)}`)
+  expect(await tooLong.json()).toMatchObject({ status: 414, type: "urn:standfirst:problem:too-long" })
   expect(await send("{")).toMatchObject({ status: 400, body: { detail: expect.stringContaining("not JSON") } })
   expect((await send(new Uint8Array([0x22, 0xff, 0x22]))).status).toBe(400)
   expect((await send("[".repeat(1_000_000))).status).toBe(400)

@@ -1,8 +1,13 @@
 import { expect, type Page } from "@playwright/test"
+import { db } from "@/lib/db.server"
+import { keep, keyOf, pageOf } from "@/lib/links/pages.server"
+import type { Seen } from "@/lib/links/states"
+import { addLink } from "@/lib/related/links.server"
+import { suggest } from "@/lib/related/suggest.server"
 import { perform } from "@/lib/story/perform.server"
 import { atDesk, isSaved, openStory, storyNow } from "../desk"
 import { test } from "../in-browsers"
-import { cast, rareWord, storyIn } from "../newsroom"
+import { cast, nameOfNobody, paragraph, rareWord, storyIn } from "../newsroom"
 
 const panelOf = (page: Page) => page.getByRole("region", { name: "Related news" })
 
@@ -108,4 +113,126 @@ test("an administrator sees every outside link and where it is used, mends it, a
   await hers.goto("/newsroom/related")
   await expect(hers.getByText("Administrators keep the outside links")).toBeVisible()
   await expect(hers.getByRole("table")).toHaveCount(0)
+})
+
+test("a link whose page is gone vanishes for readers and is told at the desk, and one whose page moved takes its new address", async ({
+  browser,
+  request,
+}) => {
+  const { cleo } = await cast()
+  const [gone, moved] = await Promise.all(
+    ["gone", "moved"].map(async (word) => {
+      const url = `https://${rareWord()}.example/${word}`
+      const answer = await addLink(cleo, { url, headline: `Elsewhere ${word} ${rareWord()}`, source: "Elsewhere" })
+      if ("refused" in answer) throw new Error(answer.refused)
+      await pageOf(url)
+      return answer.link
+    }),
+  )
+  if (!gone || !moved) throw new Error("no links")
+  const story = await storyIn("published", { related: [{ link: gone.id }, { link: moved.id }] })
+  const ofReaders = async () => (await request.get(`/${story.text.section}/${story.text.slug}`)).text()
+  expect(await ofReaders()).toContain(gone.headline)
+
+  const see = (url: string, seen: Seen, days: number) =>
+    keep(keyOf(url), { seen, read: null }, new Date(Date.now() - days * 24 * 3_600_000))
+  await see(gone.url, { seen: "gone" }, 12)
+  await see(gone.url, { seen: "gone" }, 10)
+  const offer = `https://${rareWord()}.example/new`
+  await see(moved.url, { seen: "moved", to: offer }, 1)
+  await expect.poll(ofReaders).not.toContain(gone.headline)
+  expect(await ofReaders()).toContain(moved.headline)
+
+  const page = await atDesk(browser, cleo)
+  await openStory(page, story.id)
+  await expect(panelOf(page).getByRole("listitem").first()).toContainText(
+    /Its page has been gone since .* readers do not see it/,
+  )
+  await expect(panelOf(page).getByRole("listitem").nth(1)).not.toContainText("gone since")
+
+  await page.goto("/newsroom/jobs")
+  await page.getByRole("link", { name: /^See (the|these) links?$/ }).click()
+  await expect(page.getByLabel("Their pages")).toHaveValue("gone")
+  const row = (of: { headline: string }) => page.getByRole("row").filter({ hasText: of.headline })
+  await expect(row(gone)).toContainText(/There has been nothing at this address since .*Taken off public pages on/)
+  await expect(row(moved)).toHaveCount(0)
+  await page.getByLabel("Their pages").selectOption("moved")
+  await expect(row(gone)).toHaveCount(0)
+  await expect(row(moved)).toContainText(offer)
+  await row(moved).getByRole("button", { name: "Take the new address" }).press("Enter")
+  await expect(page.getByText(`“${moved.headline}” leads to ${offer} now, in every story.`)).toBeVisible()
+  await expect.poll(ofReaders).toContain(offer)
+
+  await see(gone.url, { seen: "ok" }, 0)
+  await expect.poll(ofReaders).toContain(gone.headline)
+  await page.goto("/newsroom/related")
+  await expect(row(gone)).toContainText("It answers since")
+  await db.outsideHost.deleteMany({ where: { host: new URL(gone.url).hostname } })
+  await row(gone).getByRole("button", { name: "Check now" }).click()
+  await expect(page.getByText(new RegExp(`“${gone.headline}” (was not found|does not answer now)`))).toBeVisible()
+
+  await page.goto("/newsroom/settings#links")
+  const days = page.getByLabel("Days until links to a page that is gone are taken off")
+  await expect(days).toHaveValue("7")
+  await days.fill("soon")
+  await page.getByRole("region", { name: "Outside links" }).getByRole("button", { name: "Save" }).click()
+  await expect(page.getByRole("alert").filter({ hasText: "Give a whole number of days" })).toBeVisible()
+})
+
+test("what is empty is filled in from the page, what was written stays, and nothing is lost when it cannot be read", async ({
+  browser,
+}) => {
+  const { ada } = await cast()
+  const url = `https://${rareWord()}.example/page`
+  await pageOf(url)
+  const words = { title: "What the page is called", site: "The Daily", checkedAt: new Date() }
+  await db.outsidePage.update({ where: { sha256: keyOf(url) }, data: words })
+  const story = await storyIn("draft")
+  const page = await atDesk(browser, ada)
+  await openStory(page, story.id)
+  await panelOf(page).getByRole("button", { name: "Add link" }).press("Enter")
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel("Source").fill("My own words")
+  await dialog.getByLabel("Address").fill(`http://${rareWord()}.localhost/nothing`)
+  await dialog.getByLabel("Address").press("Tab")
+  await expect(dialog.getByRole("status")).toContainText("Write the headline and the source yourself.")
+  await dialog.getByLabel("Address").fill(url)
+  await dialog.getByLabel("Address").press("Tab")
+  await expect(dialog.getByLabel("Headline")).toHaveValue("What the page is called")
+  await expect(dialog.getByLabel("Source")).toHaveValue("My own words")
+  await page.keyboard.press("Enter")
+  await expect(panelOf(page).getByRole("listitem")).toContainText("What the page is called")
+  await isSaved(page)
+})
+test("suggestions come when they are seen, say why, and are added, hidden and brought back", async ({ browser }) => {
+  const { ben } = await cast()
+  const [one, two] = [nameOfNobody(), nameOfNobody()]
+  const about = (verb: string) => [paragraph(`On the quay ${one} ${verb} ${two} for an hour.`)]
+  const [first, second] = [
+    await storyIn("published", { body: about("met") }),
+    await storyIn("published", { body: about("saw") }),
+  ]
+  for (const { id } of [first, second]) await suggest({ story: id })
+  const draft = await storyIn("filed", { body: about("left") })
+  const page = await atDesk(browser, ben)
+  await openStory(page, draft.id)
+  const part = panelOf(page).getByRole("region", { name: "Suggestions" })
+  await panelOf(page).getByRole("button", { name: "Add link" }).scrollIntoViewIfNeeded()
+  const lines = part.getByRole("list", { name: "Stories suggested" }).getByRole("listitem")
+  await expect(lines).toHaveCount(2)
+  await expect(lines.first()).toContainText(`In both: ${[one, two].sort().join(", ")}`)
+
+  await part.getByRole("button", { name: `Add ${first.text.headline}` }).press("Enter")
+  await expect(lines).toHaveCount(1)
+  await isSaved(page)
+  const { related } = (await storyNow(draft.id)).text
+  expect(related).toEqual([{ story: first.id, reason: `In both: ${[one, two].sort().join(", ")}` }])
+
+  await part.getByRole("button", { name: `Hide ${second.text.headline} here` }).press("Enter")
+  await expect(lines).toHaveCount(0)
+  await part.getByText(/^Hidden \(\d+\)$/).click()
+  const row = part.getByRole("row", { name: second.text.headline })
+  await expect(row).toContainText(`Here, ${ben.name}`)
+  await row.getByRole("button", { name: `Suggest ${second.text.headline} again` }).click()
+  await expect(lines).toHaveCount(1)
 })

@@ -127,9 +127,9 @@ test("pasted text from elsewhere becomes blocks of ours: no foreign markup, no u
     `<h2 style="color:red">Head</h2><p>Some <b>bold</b> <a href="javascript:x">bad</a> <a href="https://example.org/">good</a><script>1</script></p>
      <ul><li><p>one</p></li><li>two<ul><li>three</li></ul></li></ul><table><tr><td>cell</td></tr></table>`,
   )
-  await isSaved(page)
+  const kinds = async () => (await storyNow(story.id)).text.body.map(({ kind }) => kind)
+  await expect.poll(kinds).toEqual(["paragraph", "crosshead", "paragraph", "list", "paragraph"])
   const { body } = (await storyNow(story.id)).text
-  expect(body.map(({ kind }) => kind)).toEqual(["paragraph", "crosshead", "paragraph", "list", "paragraph"])
   expect(body[2]).toMatchObject({
     text: [
       { text: "Some " },
@@ -157,9 +157,9 @@ test("a pasted table is a table; one that arranges a page becomes its parts, and
      <tr><td>2024</td><td>14</td><td>3<br>of 4</td></tr><tr><td colspan=2>2025, <b>not</b> counted</td></tr></table>
      <table><tr><td><table><tr><td>From</td><td>Ada</td></tr></table></td><td><h3>Minutes</h3><ul><li>one</li></ul></td></tr></table>`,
   )
-  await isSaved(page)
+  const kinds = async () => (await storyNow(story.id)).text.body.map(({ kind }) => kind)
+  await expect.poll(kinds).toEqual(["paragraph", "table", "table", "crosshead", "list"])
   const { body } = (await storyNow(story.id)).text
-  expect(body.map(({ kind }) => kind)).toEqual(["paragraph", "table", "table", "crosshead", "list"])
   expect(body[1]).toMatchObject({
     caption: "Seats",
     head: ["Year", "Seats won", "Share"],
@@ -173,9 +173,9 @@ test("a pasted table is a table; one that arranges a page becomes its parts, and
   await page.keyboard.press("Enter")
   const wide = Array.from({ length: 21 }, (_, at) => `<td>n${at}</td>`).join("")
   await paste(bodyOf(page), `<table><tr>${wide}</tr></table>`)
-  await isSaved(page)
-  const words = JSON.stringify((await storyNow(story.id)).text.body)
-  for (const cell of ["n0", "n1", "n20"]) expect(words, "wider than a table may be: a line each").toContain(`"${cell}"`)
+  const words = async () => JSON.stringify((await storyNow(story.id)).text.body)
+  for (const cell of ["n0", "n1", "n20"])
+    await expect.poll(words, "wider than a table may be: a line each").toContain(`"${cell}"`)
 })
 
 /** As the browser brings it when somebody pastes. */

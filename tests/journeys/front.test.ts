@@ -207,7 +207,9 @@ test("a reporter is told who arranges the front", async ({ browser }) => {
 })
 
 for (const colorScheme of ["light", "dark"] as const)
-  test(`the front's desk and its preview are open to everybody, in ${colorScheme}`, async ({ browser }) => {
+  test(`the front's desk and its preview are open to everybody, in ${colorScheme}`, { tag: "@sweep" }, async ({
+    browser,
+  }) => {
     test.slow()
     const { ben } = await cast()
     const { slug, stories } = await sectionWith(`One ${rareWord()}`, `Two ${rareWord()}`)

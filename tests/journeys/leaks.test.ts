@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { expect, test } from "@playwright/test"
 import { dayAddress, dayAt, monthAddress } from "@/lib/archive/days"
 import { db } from "@/lib/db.server"
+import { storePicture } from "@/lib/pictures/store.server"
 import type { Act } from "@/lib/story/acts"
 import { setAside } from "@/lib/story/aside.server"
 import { perform } from "@/lib/story/perform.server"
@@ -10,6 +11,7 @@ import { saveDraft } from "@/lib/story/save.server"
 import type { Story, StoryText } from "@/lib/story/story"
 import { cast, done, hire, ORIGIN, openSection, pagesFollow, paragraph, rareWord, storyIn } from "../newsroom"
 import { pathOf } from "../reader-pages"
+import { redAndBlue } from "../unit/pictures/files"
 
 // A word that stands nowhere else in every field of everything that is not public, and then everything that somebody outside can ask for,
 // before and after each act: none of the words is there.
@@ -28,19 +30,37 @@ const isPublic = (words: readonly string[]) => {
   for (const word of words) secrets.delete(word)
 }
 
-const inEveryField = (of: string): Partial<StoryText> => ({
-  headline: `Common ${secret(`${of}: headline`)}`,
-  standfirst: `Common ${secret(`${of}: standfirst`)}`,
-  ...{
+const WIDE = 400
+
+async function inEveryField(of: string): Promise<Partial<StoryText>> {
+  // The files of a picture have its words in them.
+  const words = {
+    alt: secret(`${of}: alternative text`),
+    caption: secret(`${of}: caption`),
+    credit: secret(`${of}: credit`),
+  }
+  const bytes = await redAndBlue({ width: WIDE, height: 300 }).jpeg().toBuffer()
+  const stored = await storePicture(await hire("reporter"), bytes, words)
+  if (!("picture" in stored)) throw new Error(stored.refused)
+  return {
+    headline: `Common ${secret(`${of}: headline`)}`,
+    standfirst: `Common ${secret(`${of}: standfirst`)}`,
     kicker: secret(`${of}: kicker`),
     dateline: secret(`${of}: dateline`),
     byline: [{ name: secret(`${of}: byline`) }],
-  },
-  body: [
-    paragraph(`Common ${secret(`${of}: paragraph`)}`),
-    { kind: "crosshead", id: randomUUID().slice(0, 12), text: secret(`${of}: crosshead`) },
-  ],
-})
+    body: [
+      paragraph(`Common ${secret(`${of}: paragraph`)}`),
+      { kind: "crosshead", id: randomUUID().slice(0, 12), text: secret(`${of}: crosshead`) },
+      { kind: "picture", id: randomUUID().slice(0, 12), pictureId: stored.picture.id, ...words },
+    ],
+  }
+}
+
+/** The files of every picture that a text ever had. */
+const filesOf = (text: Partial<StoryText>) =>
+  (text.body ?? []).flatMap((block) =>
+    block.kind === "picture" ? ["jpg", "webp"].map((end) => `/api/pictures/${block.pictureId}-${WIDE}.${end}`) : [],
+  )
 
 const wordsOf = (text: Partial<StoryText>) =>
   [...JSON.stringify(text).matchAll(/\bq[0-9a-f]{12}\b/g)].map(([word]) => word)
@@ -71,6 +91,7 @@ function addressesOf(story: Story): string[] {
     ),
     ...[1, 2, 3].flatMap((number) => [`${path}/v/${number}`, `${path}/v/${number}/proof.json`]),
     ...[desk, `${desk}/preview`, `${desk}/changes`, `${desk}/history`, `/api/timegate${path}`],
+    ...filesOf(story.text),
     ...["", "/changes", "/impact", "/receipts", "/versions", "/aside", "/related"].map(
       (end) => `/api/v1/stories/${story.id}${end}`,
     ),
@@ -121,7 +142,7 @@ async function sweep(stories: readonly Story[], section: string): Promise<string
       const said = await ask(address)
       // Pictures and parts of the sitemap that these pages lead to.
       if (address === "/sitemap.xml")
-        for (const [, part = ""] of said.matchAll(/<loc>[^<]*?(\/sitemap\/[^<]+)<\/loc>/g)) queue.push(part)
+        for (const [, part = ""] of said.matchAll(/<loc>[^<]*?(\/sitemap-[^<]+)<\/loc>/g)) queue.push(part)
       if (stories.some((story) => address === pathOf(story)))
         for (const [, picture = ""] of said.matchAll(/"[^"]*?(\/api\/pictures\/[^"?]+)/g)) queue.push(picture)
     }
@@ -130,7 +151,9 @@ async function sweep(stories: readonly Story[], section: string): Promise<string
   return leaked
 }
 
-test("no word of anything that is not public is anywhere outside, before and after each act", async () => {
+test("no word of anything that is not public is anywhere outside, before and after each act", {
+  tag: "@sweep",
+}, async () => {
   test.setTimeout(180_000)
   const { ben } = await cast()
   const section = (await openSection()).slug
@@ -138,17 +161,19 @@ test("no word of anything that is not public is anywhere outside, before and aft
   const place = () => ({ section, slug: rareWord() })
   const stories: Story[] = []
   for (const status of ["draft", "filed", "scheduled", "spiked"] as const)
-    stories.push(await storyIn(status, { ...inEveryField(status), ...place() }))
+    stories.push(await storyIn(status, { ...(await inEveryField(status)), ...place() }))
   stories.push(
-    await act(await storyIn("filed", { ...inEveryField("embargoed"), ...place() }), "embargo", { at: TOMORROW() }),
+    await act(await storyIn("filed", { ...(await inEveryField("embargoed")), ...place() }), "embargo", {
+      at: TOMORROW(),
+    }),
   )
 
-  const withdrawn = await storyIn("published", { ...inEveryField("withdrawn"), ...place() })
+  const withdrawn = await storyIn("published", { ...(await inEveryField("withdrawn")), ...place() })
   stories.push(await act(withdrawn, "withdraw", { note: "It never happened." }))
 
   const changed = await rewritten(
     await storyIn("published", { section, headline: "Common one" }),
-    inEveryField("unpublished"),
+    await inEveryField("unpublished"),
   )
   stories.push(
     await act(changed, "scheduleChange", {
@@ -159,7 +184,7 @@ test("no word of anything that is not public is anywhere outside, before and aft
   )
   const kept = await rewritten(
     await storyIn("published", { section, headline: "Common two" }),
-    inEveryField("set aside"),
+    await inEveryField("set aside"),
   )
   stories.push(done(await setAside(ben, kept.id, kept.revision)))
   const asked = await storyIn("published", { section, headline: "Common three" })
@@ -172,7 +197,7 @@ test("no word of anything that is not public is anywhere outside, before and aft
   expect(await sweep(stories, section)).toEqual([])
 
   // One story, act by act: what it gains is public from then on, what it loses is not any more.
-  const first = inEveryField("a story before it was published")
+  const first = await inEveryField("a story before it was published")
   let story = await storyIn("draft", { ...first, ...place() })
   const sweepWith = async (what: string) => expect(await sweep([story], section), what).toEqual([])
   story = await act(story, "file")
@@ -181,12 +206,12 @@ test("no word of anything that is not public is anywhere outside, before and aft
   story = await act(await act(story, "file"), "publish")
   expect((await sweep([story], section)).length, "what is public is found all over").toBeGreaterThan(50)
   isPublic(wordsOf(first))
-  const second = inEveryField("the changes of a live story")
+  const second = await inEveryField("the changes of a live story")
   story = await rewritten(story, second)
   await sweepWith("published, and written on")
   isPublic(wordsOf(second))
   story = await act(story, "correct", { note: "It was otherwise." })
-  const third = inEveryField("changes after a correction")
+  const third = await inEveryField("changes after a correction")
   story = await rewritten(story, third)
   await sweepWith("corrected, and written on")
   for (const word of [...wordsOf(first), ...wordsOf(second)]) secrets.set(word, "a version of a withdrawn story")

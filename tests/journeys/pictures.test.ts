@@ -52,6 +52,15 @@ test("a shared story has its own picture, which goes with the story", async ({ p
   expect((await request.get(file)).status()).toBe(410)
 })
 
+test("nothing else hands out a picture: no copy of it outlives the withdrawal of its story", async ({ request }) => {
+  const { picture } = await publishedWithPicture()
+  const { widths } = await pictureOf(picture)
+  const file = `/api/pictures/${picture}-${widths[0]}.jpg`
+  expect((await request.get(file)).status()).toBe(200)
+  const copy = await request.get(`/_next/image?url=${encodeURIComponent(file)}&w=640&q=75`)
+  expect([copy.status(), copy.headers()["content-type"] ?? ""]).toEqual([404, expect.not.stringContaining("image/")])
+})
+
 test("an editor moves the focal point with the keyboard and by pointing, and cards follow", async ({
   page,
   context,

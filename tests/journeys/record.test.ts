@@ -49,6 +49,18 @@ test("a reader's browser checks a story from its history, and says what does not
   await expect(steps(page, "fails")).toContainText("There is no proof of such a version")
 })
 
+test("the proof of a version goes with its story: 410 once that is withdrawn, 404 where none was", async () => {
+  const story = await storyIn("published")
+  const path = pathOf(story)
+  await proofOf(path)
+  const status = async (number: number) => (await fetch(`${ORIGIN}${path}/v/${number}/proof.json`)).status
+  expect(await status(2)).toBe(404)
+  const program = await programOf(await hire("editor"))
+  const data = { revision: story.revision, note: "It never happened." }
+  expect((await program("POST", `/stories/${story.id}/acts/withdraw`, data)).status).toBe(200)
+  expect([await status(1), await status(2)]).toEqual([410, 410])
+})
+
 test("the page that checks may run its own script and nothing else, and no other page of the paper runs any", async ({
   request,
 }) => {
@@ -93,6 +105,10 @@ test("one file checks a proof without a network, and a witness's head with it", 
   const forged = { ...proof, texts: proof.texts.map((text) => ({ ...text, value: "x" })) }
   expect(run(await put("forged.json", JSON.stringify(forged)), "--keys", keys)).toMatchObject({ status: 1 })
   expect(run().status).toBe(2)
+  expect(run(await put("empty.json", "{}"), "--keys", keys), "a sentence, and no trace of the program").toEqual({
+    status: 2,
+    said: expect.stringMatching(/^A file could not be understood, so nothing is proved: .*\n$/),
+  })
   await rm(folder, { recursive: true })
 })
 

@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises"
 import { brotliCompressSync, constants } from "node:zlib"
 import { expect, type Page, test } from "@playwright/test"
 import { storePicture } from "@/lib/pictures/store.server"
+import { suggest } from "@/lib/related/suggest.server"
 import { perform } from "@/lib/story/perform.server"
 import { fullStory } from "../full-story"
-import { cast, openSection, paragraph, storyIn } from "../newsroom"
+import { cast, nameOfNobody, openSection, pagesFollow, paragraph, storyIn } from "../newsroom"
 import { makeLive, makePaper, takeAway } from "../paper"
 import { pathOf, seen } from "../reader-pages"
 
@@ -66,6 +67,27 @@ test("a story card comes and goes with its story", async ({ page }) => {
   await seen(await perform(ben, "withdraw", other.id, published.revision, { note: "It never happened." }))
   await page.reload()
   await expect(card).toHaveCount(0)
+})
+
+test("a suggestion comes with its reason, and goes by the next request when its story does", async ({ page }) => {
+  const { ben } = await cast()
+  const section = (await openSection(5)).slug
+  const names = [nameOfNobody(), nameOfNobody()].sort()
+  const told = () => ({ section, body: [paragraph(`On the quay ${names[0]} waited for ${names[1]}.`)] })
+  const story = await storyIn("published", told())
+  await suggest({ story: story.id })
+  await page.goto(pathOf(story))
+  const related = page.getByRole("complementary", { name: "Related news" })
+  await expect(related).toHaveCount(0)
+  const other = await storyIn("published", told())
+  await suggest({ story: other.id })
+  await pagesFollow()
+  await page.reload()
+  await expect(related.getByRole("link")).toHaveText([other.text.headline])
+  await expect(related).toContainText(`In both: ${names.join(", ")}`)
+  await seen(await perform(ben, "withdraw", other.id, other.revision, { note: "It never happened." }))
+  await page.reload()
+  await expect(related).toHaveCount(0)
 })
 
 test("an old story says so, and related news gives reason and age", async ({ page }) => {

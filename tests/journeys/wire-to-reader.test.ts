@@ -70,9 +70,9 @@ test("a wire becomes a draft, a story before readers, a corrected story, and a n
 
 async function perform(page: Page, act: string, words: string) {
   await page.getByRole("button", { name: act, exact: true }).click()
-  const [note, confirmation] = await page.getByRole("dialog").getByRole("textbox").all()
-  await note?.fill(words)
-  await confirmation?.fill("withdraw")
+  const fields = page.getByRole("dialog").getByRole("textbox")
+  await fields.first().fill(words)
+  if (act === "Withdraw") await fields.last().fill("withdraw")
   await page.getByRole("dialog").getByRole("button", { name: act }).click()
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test"
 import fc from "fast-check"
-import { atWall, wallOf } from "@/lib/dates"
+import { atWall, spanOf, wallOf } from "@/lib/dates"
 
 test("the paper's wall shows its own time, in winter and in summer", () => {
   expect(wallOf(new Date("2026-11-24T13:05:00Z"))).toBe("2026-11-24T14:05")
@@ -19,6 +19,13 @@ test("every time of the wall is a moment that it shows again, but for the hour t
   )
   expect(wallOf(atWall("2026-03-29T02:30") ?? new Date(0))).toBe("2026-03-29T03:30")
   expect(wallOf(atWall("2026-10-25T02:30") ?? new Date(0))).toBe("2026-10-25T02:30")
+})
+
+test("a span of time is told in as few words as say it", () => {
+  const at = (time: string) => new Date(`2026-11-24T${time}Z`)
+  expect(spanOf(at("13:05:10"), at("13:05:50"))).toBe("24 November 2026, 14:05 CET")
+  expect(spanOf(at("13:05:00"), at("14:20:00"))).toBe("24 November 2026, 14:05 to 15:20 CET")
+  expect(spanOf(at("22:50:00"), at("23:10:00"))).toBe("24 November 2026, 23:50 CET to 25 November 2026, 00:10 CET")
 })
 
 test("what is no date and time is no moment", () => {

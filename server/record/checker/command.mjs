@@ -56,6 +56,15 @@ if (!asked.proof) {
   console.log(USAGE)
   process.exitCode = 2
 } else {
+  try {
+    await check(asked)
+  } catch (error) {
+    console.log(`A file could not be understood, so nothing is proved: ${error.message}`)
+    process.exitCode = 2
+  }
+}
+
+async function check(asked) {
   const proof = readJson(asked.proof)
   const keys = asked.keys ? await trustedKeys(readJson(asked.keys).keys, proof.keys) : proof.keys
   const { steps, entry } = await checkProof(proof, keys)

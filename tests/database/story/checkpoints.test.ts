@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test"
 import type { Person } from "@/lib/people/people"
-import { findEarlier } from "@/lib/story/checkpoints.server"
 import { createStory } from "@/lib/story/create.server"
+import { findEarlier, findEarlierTexts } from "@/lib/story/earlier.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import type { Story, StoryText } from "@/lib/story/story"
@@ -14,7 +14,7 @@ async function saved(actor: Person, story: Story, changes: Partial<StoryText>): 
   return saving.saved
 }
 
-const named = async (story: Story) => (await findEarlier(story.id)).map(({ name, by }) => [name, by])
+const named = async (story: Story) => (await findEarlier(story.id)).map(({ name, by }) => [name, by?.name])
 
 test("a draft is kept as each person left it: one text for a stretch of writing, another after an act or somebody else", async () => {
   const { ada, ben } = await cast()
@@ -34,8 +34,16 @@ test("a draft is kept as each person left it: one text for a stretch of writing,
     ["draft 6", ben.name],
     ["draft 3", ada.name],
   ])
-  const texts = (await findEarlier(story.id)).map(({ text }) => text.headline)
-  expect(texts).toEqual(["Six", "Five", "Five", "Three"])
+  const names = (await findEarlier(story.id)).map(({ name }) => name)
+  const texts = await findEarlierTexts(story.id, names)
+  expect(names.map((name) => texts.get(name)?.headline)).toEqual(["Six", "Five", "Five", "Three"])
+  expect(await findEarlierTexts(story.id, ["draft 99", "version 0", "draft", "version 1; DROP"])).toEqual(new Map())
+  expect((await findEarlier(story.id)).map(({ kind, live }) => [kind, live])).toEqual([
+    [null, false],
+    ["publish", true],
+    [null, false],
+    [null, false],
+  ])
 })
 
 test("an earlier text is taken up as a draft, its address stays, and that is undone in the same way", async () => {
@@ -54,8 +62,20 @@ test("an earlier text is taken up as a draft, its address stays, and that is und
   expect(taken.saved, "readers see nothing of it").toMatchObject({ status: "published", liveId: live.liveId })
   const undone = await takeUp(ben, first.id, taken.saved.revision, `draft ${other.revision}`)
   expect(undone).toMatchObject({ saved: { text: other.text } })
+  const lines = (await findEarlier(first.id)).map(({ takenFrom }) => takenFrom).filter(Boolean)
+  expect(lines, "each is a line of its own, and says which text it is").toEqual([
+    `draft ${other.revision}`,
+    "version 1",
+  ])
+  const goesOn = await saved(ben, (undone as { saved: Story }).saved, { headline: "Words after that" })
+  const texts = await findEarlier(first.id)
+  expect(texts[0], "what is written then is another text").toMatchObject({
+    name: `draft ${goesOn.revision}`,
+    takenFrom: null,
+  })
+  expect(texts[1]).toMatchObject({ name: `draft ${goesOn.revision - 1}` })
 
   expect(await takeUp(ben, first.id, 1, "version 1")).toMatchObject({ stale: {} })
-  expect(await takeUp(ben, first.id, taken.saved.revision + 1, "version 9")).toMatchObject({ because: "not found" })
-  expect(await takeUp(ada, first.id, taken.saved.revision + 1, "version 1")).toMatchObject({ because: "no right" })
+  expect(await takeUp(ben, first.id, goesOn.revision, "version 9")).toMatchObject({ because: "not found" })
+  expect(await takeUp(ada, first.id, goesOn.revision, "version 1")).toMatchObject({ because: "no right" })
 })

@@ -1,5 +1,3 @@
-import { readdir, readFile } from "node:fs/promises"
-import { join } from "node:path"
 import { expect, test } from "@playwright/test"
 import { db } from "@/lib/db.server"
 import { readiness } from "@/lib/health.server"
@@ -9,6 +7,7 @@ import { findComing, findOverdue } from "@/lib/story/coming.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
 import { done, hire, storyIn } from "../../newsroom"
+import { mailsAbout } from "../mails"
 import { inADatabaseOfItsOwn } from "../own-database"
 
 inADatabaseOfItsOwn()
@@ -69,7 +68,7 @@ test("what was due and could not be done is an alarm: said when asked, and one m
   const jobs = await db.job.findMany({ where: { kind: "alarm" } })
   expect(jobs.map(({ payload }) => payload)).toEqual([{ story: story.id, due: due.toISOString() }])
   await tellOfOverdue({ story: story.id, due: due.toISOString() })
-  const mail = (await mails()).filter((one) => one.includes(story.id))
+  const mail = await mailsAbout(story.id)
   expect(mail).toHaveLength(1)
   expect(mail[0]).toContain(cleo.email)
   expect(mail[0]).not.toContain(ben.email)
@@ -78,35 +77,5 @@ test("what was due and could not be done is an alarm: said when asked, and one m
   const now = await db.story.findUniqueOrThrow({ where: { id: story.id } })
   done(await perform(ben, "unschedule", story.id, now.revision))
   await tellOfOverdue({ story: story.id, due: due.toISOString() })
-  expect(
-    (await mails()).filter((one) => one.includes(story.id)),
-    "not once it is settled",
-  ).toHaveLength(1)
-})
-
-async function mails(): Promise<string[]> {
-  const folder = join(process.env.DATA_DIR ?? "", "mail")
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".eml"))
-  return Promise.all(names.map(async (name) => (await readFile(join(folder, name), "utf8")).replaceAll("=\r\n", "")))
-}
-
-test("what may not be done stands in nobody's way, however much of it there is", async () => {
-  const ben = await hire("editor")
-  const due = new Date(Date.now() - HOUR)
-  const first = await storyIn("filed")
-  const row = await db.story.findUniqueOrThrow({ where: { id: first.id } })
-  const { id: _, slug: __, body, byline, related, ...rest } = row
-  const emptied = { ...rest, status: "scheduled", headline: "", publishAt: due, body: [], byline: [], related: [] }
-  await db.story.createMany({ data: Array.from({ length: 120 }, (_, at) => ({ ...emptied, slug: `emptied-${at}` })) })
-  const last = done(
-    await perform(
-      ben,
-      "schedule",
-      first.id,
-      first.revision,
-      { at: new Date(due.getTime() + 60_000) },
-      new Date(due.getTime() - 60_000),
-    ),
-  )
-  expect(await performDue()).toEqual([last.id])
+  expect(await mailsAbout(story.id), "not once it is settled").toHaveLength(1)
 })

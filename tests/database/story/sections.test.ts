@@ -3,6 +3,7 @@ import { db } from "@/lib/db.server"
 import {
   addSection,
   addTopic,
+  askRelated,
   findSections,
   findTopics,
   removeSection,
@@ -61,4 +62,13 @@ test("a new name is told in the log, for every page shows it", async () => {
   await renameSection(cleo, slug, { name: "Another name" })
   const line = await db.storyEvent.findFirst({ where: { actorId: cleo.id }, orderBy: { position: "desc" } })
   expect(line).toMatchObject({ storyId: null, act: "sections", tags: ["names"] })
+})
+
+test("an administrator says how far related news is filled up, from nothing to five", async () => {
+  const { ben, cleo } = await cast()
+  const { slug } = await openSection()
+  expect(await askRelated(ben, slug, 3)).toMatchObject({ because: "no right" })
+  for (const most of [-1, 6, 1.5]) expect(await askRelated(cleo, slug, most)).toMatchObject({ because: "bad input" })
+  expect(await askRelated(cleo, "no-such", 3)).toMatchObject({ because: "not found" })
+  expect(await askRelated(cleo, slug, 3)).toMatchObject({ section: { relatedMost: 3 } })
 })

@@ -20,6 +20,7 @@ test("JSON-LD says what the page says: names, times, correction, credit", () => 
     articleSection: "Belgium",
     keywords: ["Migration"],
     about: [{ "@type": "Thing", name: "Migration", url: "https://paper.test/topics/migration" }],
+    isPartOf: [{ "@type": "CollectionPage", name: "Talks & terms", url: "https://paper.test/packages/kabul" }],
     dateline: "Brussels",
     isAccessibleForFree: true,
     version: "2",

@@ -5,7 +5,7 @@ import { asNinjs2, ninjs, withdrawnNinjs } from "@/lib/feeds/ninjs"
 import { markdownStory, plainStory } from "@/lib/feeds/story-forms"
 import { markdownText } from "@/lib/markdown"
 import { mistakesInNinjs } from "../../ninjs"
-import { aStory, ORIGIN, PICTURE } from "../site/story"
+import { aStory, FREE, ORIGIN, PICTURE } from "../site/story"
 
 test("a story as plain text is the words of its page in the page's order", () => {
   const text = plainStory(aStory(), ORIGIN)
@@ -157,7 +157,7 @@ test("ninjs names the story, its version, its times, its people and its pictures
 test("ninjs names the files that a picture has by now: AVIF comes later than the others", () => {
   const size = { id: PICTURE, width: 960, height: 640, widths: [480, 960], crops: "" as const }
   const named = (avif: boolean) => {
-    const { associations = [] } = ninjs(aStory({ pictures: new Map([[PICTURE, { ...size, avif }]]) }), ORIGIN)
+    const { associations = [] } = ninjs(aStory({ pictures: new Map([[PICTURE, { ...size, avif, ...FREE }]]) }), ORIGIN)
     const [first] = associations
     return first && "renditions" in first ? first.renditions.map(({ name, height }) => `${name} ${height}`) : []
   }

@@ -107,7 +107,7 @@ test("a list holds its slots once, in order, at the head of its first page; the 
 })
 
 test("a slot gives its story other words and another picture, and what it leaves open is the story's own", () => {
-  const picture = (id: string) => ({ id, width: 1, height: 1, widths: [1], avif: false, crops: "", alt: "" })
+  const picture = (id: string) => ({ id, width: 1, height: 1, widths: [1], avif: false, crops: "", alt: "", named: id })
   const [first, second] = [picture(uuid(101)), picture(uuid(102))]
   const own = { ...story(1, "a", true), kicker: "News", picture: first, pictures: [first, second] }
   const placed = (given: Partial<Slot>) => placeSlots([slotOf(1, given)], [own], NOW)[0]?.story

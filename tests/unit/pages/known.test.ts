@@ -30,12 +30,14 @@ test("what only Next knows is left to Next: the paper's own pages, files, querie
   expect(valuesOf("/world?page=2")).toBe(null)
 })
 
-test("a section, a story with its history and versions, a topic and a person are asked for by their words", () => {
+test("a section, a story with its history and versions, a topic, a package and a person are asked for by their words", () => {
   expect(valuesOf("/world")).toEqual(["world"])
-  for (const key of ["/world/rain", "/world/rain/history", "/world/rain/v/3"])
-    expect(valuesOf(key)).toEqual(["world", "rain"])
+  for (const key of ["/world/rain", "/world/rain/history"]) expect(valuesOf(key)).toEqual(["world", "rain"])
+  expect(valuesOf("/world/rain/v/3"), "each version has a number").toEqual(["world", "rain", "3"])
   expect(valuesOf("/topics/water")).toEqual(["water"])
   expect(valuesOf("/by/ada")).toEqual(["ada"])
+  expect(valuesOf("/packages/water")).toEqual(["water"])
+  expect(valuesOf("/constructor/rain")).toEqual(["constructor", "rain"])
 })
 
 test("deeper addresses than the paper has are nothing", () => {

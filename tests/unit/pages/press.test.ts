@@ -1,72 +1,6 @@
 import { expect, test } from "@playwright/test"
-import type { Log } from "@/server/pages/log"
-import { openPress, type Printed } from "@/server/pages/press"
-import type { Rendered } from "@/server/pages/render"
-import type { Change } from "@/server/pages/rooms"
+import { aPress, wordsOf } from "./a-press"
 import { made } from "./pages"
-
-/** A press whose pages are made by the test, and whose log the test writes. */
-function aPress(
-  render: (key: string) => Promise<Rendered> | Rendered,
-  bytes = 1_000_000,
-  exists: (key: string) => Promise<boolean> = async () => true,
-) {
-  const copies = new Set<string>()
-  let position = 0
-  const waiting: (Change & { position: number })[] = []
-  const told: (readonly Change[] | null)[] = []
-  let answers = true
-  let rendered = 0
-  const log: Log = {
-    position: () => position,
-    follow: async () => {
-      if (!answers) return false
-      for (let one = waiting.shift(); one; one = waiting.shift()) {
-        await press.change([one], one.position)
-        position = one.position
-      }
-      return true
-    },
-    ...{
-      provenAt: () => 0,
-      ahead: () => 0,
-      connected: () => answers,
-      isThere: async () => true,
-      close: async () => {},
-    },
-  }
-  const press = openPress({
-    render: async (key) => {
-      rendered++
-      return render(key)
-    },
-    exists,
-    log: () => log,
-    bytes,
-    onKept: ({ key }) => copies.add(key),
-    onDropped: (keys) => {
-      for (const key of keys) copies.delete(key)
-    },
-    onChange: async (changes) => {
-      told.push(changes)
-      return []
-    },
-  })
-  return {
-    press,
-    log,
-    told,
-    copies,
-    rendered: () => rendered,
-    commit: (tags: string[], gone = false) => waiting.push({ tags, gone, position: position + waiting.length + 1 }),
-    lose: () => {
-      answers = false
-    },
-  }
-}
-
-const wordsOf = (printed: Printed) =>
-  "kept" in printed ? printed.kept.identity.body.toString() : JSON.stringify(printed)
 
 test("a page is made once, however many ask for it at the same time and after", async () => {
   const { press, rendered } = aPress(() => ({ made: made("words") }))
@@ -166,6 +100,19 @@ test("without the log a page is shown to who asked, and kept for nobody", async 
   lose()
   expect(await press.get("/a")).toMatchObject({ current: false })
   expect(press.rooms.has("/a")).toBe(false)
+})
+
+test("who was given a page that is new is not given the one before it when the database goes away", async () => {
+  let edition = 0
+  const { press, log, commit, lose } = aPress(() => {
+    if (edition === 2) throw new Error("away")
+    return { made: made(`edition ${++edition}`, { tags: ["story:1"] }) }
+  })
+  await press.get("/a")
+  commit(["story:1"])
+  await log.follow()
+  lose()
+  for (let asked = 0; asked < 3; asked++) expect(wordsOf(await press.get("/a"))).toContain("edition 2")
 })
 
 test("when the database is back everything is made anew; from another database nothing old is shown", async () => {

@@ -24,7 +24,7 @@ export const fromATelephone = (look: Look, orientation: number) =>
     .jpeg()
     .toBuffer()
 
-function chunk(type: string, data: Buffer) {
+export function chunk(type: string, data: Buffer) {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data])
   const out = Buffer.alloc(body.length + 8)
   out.writeUInt32BE(data.length, 0)

@@ -56,7 +56,9 @@ test("a tree that grows leaf by leaf has the root that the standard defines, at 
   expect(nodes.size, "whole subtrees, each once").toBe(perfect.reduce((sum, one) => sum + one, 0))
 })
 
-test("every leaf of every size is proved, and no other leaf, place, size or root by the same proof", () => {
+test("every leaf of every size is proved, and no other leaf, place, size or root by the same proof", {
+  tag: "@sweep",
+}, () => {
   const leaves = leavesOf(40)
   const { hashOf } = grow(leaves)
   for (let size = 1; size <= leaves.length; size++) {

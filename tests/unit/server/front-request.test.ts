@@ -40,7 +40,25 @@ test("readers, newsroom and build are told apart by the path that Next will see"
   expect(readAddress("//evil.test/a")?.pathname).toBe("/evil.test/a")
 })
 
-for (const raw of ["http://other.test/", "*", "", undefined, "/a b", "/a\\b", `/${"a".repeat(9_000)}`])
+test("an address may say before its path whom the client thinks it talks to", () => {
+  const said = ["http://other.test/world?page=2", "HTTPS://paper.test:8443//world?page=2", "/world?page=2"]
+  for (const raw of said) expect(readAddress(raw)?.href).toBe("http://front/world?page=2")
+  for (const raw of ["http://paper.test", "http://paper.test/"]) expect(readAddress(raw)?.href).toBe("http://front/")
+  expect(readAddress("http://paper.test?q=a")?.href).toBe("http://front/?q=a")
+})
+
+for (const raw of [
+  "ftp://other.test/",
+  "http:///a",
+  "paper.test/",
+  "?",
+  "*",
+  "",
+  undefined,
+  "/a b",
+  "/a\\b",
+  `/${"a".repeat(9_000)}`,
+])
   test(`${String(raw).slice(0, 30)} is no address`, () => {
     expect(readAddress(raw)).toBeNull()
   })

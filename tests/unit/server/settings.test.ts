@@ -38,6 +38,8 @@ const BAD = {
     "https://a.example git+https://b.example/x.git#-f",
     "file://host/x",
   ],
+  PICTURES_S3: ["s3.example/pictures", "https://s3.example/", "ftp://s3.example/pictures"],
+  PICTURES_S3_REGION: ["EU west"],
   DUTY_EDITOR: ["Ben", "ben@demo.test, Cleo"],
   NODE_NAME: ["two words", "a".repeat(101)],
   LOG_LEVEL: ["loud", "INFO"],

@@ -3,6 +3,8 @@ import type { LiveStory } from "@/lib/story/live"
 export const ORIGIN = "https://paper.test"
 /** as it came in: without AVIF and crops */
 const PLAIN = { avif: false, crops: "" }
+/** whoever asks may have it */
+export const FREE = { handedOn: true, terms: [] }
 export const PICTURE = "0b5cf5c6-6b1f-4a52-9f43-0c9d7a4c1d11"
 
 /** A story with one of everything, for the tests of what is made of it. */
@@ -25,6 +27,7 @@ export function aStory(other: Partial<LiveStory> = {}): LiveStory {
     version: 2,
     madeAt: new Date("2026-11-24T10:00:00Z"),
     tags: [],
+    picturesUntil: [],
     body: [
       {
         kind: "picture",
@@ -47,6 +50,7 @@ export function aStory(other: Partial<LiveStory> = {}): LiveStory {
       { kind: "unknown", id: "unknown-7", words: ["Words of a later release"] },
     ],
     topics: [{ slug: "migration", name: "Migration" }],
+    packages: [{ slug: "kabul", name: "Talks & terms" }],
     corrections: [{ note: "We wrote two days. It was three.", at: new Date("2026-11-24T10:00:00Z"), clarifies: false }],
     related: [
       {
@@ -62,7 +66,9 @@ export function aStory(other: Partial<LiveStory> = {}): LiveStory {
       { kind: "link", headline: "The directive", address: "https://example.org/d", source: "The Commission" },
     ],
     cards: new Map(),
-    pictures: new Map([[PICTURE, { id: PICTURE, width: 1600, height: 1067, widths: [480, 960, 1600], ...PLAIN }]]),
+    pictures: new Map([
+      [PICTURE, { id: PICTURE, width: 1600, height: 1067, widths: [480, 960, 1600], ...PLAIN, ...FREE }],
+    ]),
     sharePicture: "",
     versions: 1,
     ...other,

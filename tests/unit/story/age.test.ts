@@ -41,9 +41,11 @@ test("a page changes by itself when the story turns old, or a related one grows 
   })
   const now = at("2026-11-24T00:00:00Z")
   const publishedAt = at("2026-11-20T00:00:00Z")
-  expect(changesBy({ publishedAt, related: [] }, now)).toEqual(at("2027-11-20T00:00:00Z"))
-  expect(changesBy({ publishedAt, related: [related(at("2026-11-10T00:00:00Z"))] }, now)).toEqual(
+  expect(changesBy({ publishedAt, related: [], picturesUntil: [] }, now)).toEqual(at("2027-11-20T00:00:00Z"))
+  expect(changesBy({ publishedAt, related: [related(at("2026-11-10T00:00:00Z"))], picturesUntil: [] }, now)).toEqual(
     at("2026-12-10T00:00:00Z"),
   )
-  expect(changesBy({ publishedAt: at("2020-01-01T00:00:00Z"), related: [] }, now)).toBe(null)
+  expect(changesBy({ publishedAt: at("2020-01-01T00:00:00Z"), related: [], picturesUntil: [] }, now)).toBe(null)
+  const ends = at("2026-11-24T00:05:00Z")
+  expect(changesBy({ publishedAt, related: [], picturesUntil: [ends] }, now), "rights of a picture end").toEqual(ends)
 })

@@ -3,20 +3,8 @@ import fc from "fast-check"
 import type { Block } from "@/lib/blocks/blocks"
 import { allOf, type Choice, compareTexts, mergeTexts } from "@/lib/story/merge"
 import { type StoryText, storyText } from "@/lib/story/story"
+import { EMPTY } from "./empty-text"
 
-const EMPTY: StoryText = {
-  headline: "",
-  standfirst: "",
-  kicker: "",
-  dateline: "",
-  language: "en",
-  section: "world",
-  slug: "story",
-  byline: [],
-  topics: [],
-  body: [],
-  related: [],
-}
 const paragraph = (id: string, words: string): Block => ({
   kind: "paragraph",
   id,

@@ -4,6 +4,7 @@ import { canonical } from "@/lib/record/canonical"
 import { applied, differenceOf, reverted, type VersionText } from "@/lib/versions/difference"
 import { segmentsOf } from "@/lib/versions/segments"
 import type { Step } from "@/lib/versions/steps"
+import { changedIn } from "@/lib/versions/words"
 
 const paragraph = (words: string, id: string = randomUUID()) => ({ kind: "paragraph", id, text: [{ text: words }] })
 
@@ -28,12 +29,19 @@ test("a difference names the fields that changed, and what became of every block
   const { fields, body: steps } = differenceOf(older, aText({ headline: "Snow", topics: ["water"], body }))
   expect(fields).toEqual([{ field: "headline", before: "Rain", after: "Snow" }])
   expect(kinds(steps)).toEqual(["changed", "removed", "same", "added"])
+  expect(changedIn({ fields, body: steps })).toBe("Headline; text: 1 part changed, 1 added, 1 removed")
+  expect(changedIn(differenceOf(older, older))).toBe("")
 })
 
 test("a block that stands elsewhere has moved, and one with the same words under another id is the same one", () => {
   const [one, two, three] = [paragraph("One."), paragraph("Two."), paragraph("Three.")]
   const moved = differenceOf(aText({ body: [one, two, three] }), aText({ body: [two, three, one] }))
   expect(kinds(moved.body)).toEqual(["removed (moved)", "same", "same", "added (moved)"])
+  const mended = paragraph("One, mended.", one.id)
+  const both = differenceOf(aText({ body: [one, two, three] }), aText({ body: [two, three, mended] }))
+  expect(kinds(both.body), "one that was changed as well").toEqual(kinds(moved.body))
+  expect(both.body.at(-1)).toMatchObject({ after: mended, was: one })
+  expect([changedIn(moved), changedIn(both)]).toEqual(["Text: 1 part moved", "Text: 1 part moved"])
   const again = [paragraph("One."), paragraph("Two, changed."), paragraph("Three.")]
   const imported = differenceOf(aText({ body: [one, two, three] }), aText({ body: again }))
   expect(kinds(imported.body)).toEqual(["changed", "changed", "changed"])
@@ -118,4 +126,13 @@ test.describe("by words", () => {
       expect(textOf("removed")).toBe(after)
     }
   })
+})
+
+test("where only single words here and there stayed, it is another text", () => {
+  const [before, after] = ["a b c d e f g h i j k l m n o p", "a 1 c 2 e 3 g 4 i 5 k 6 m 7 o 8"]
+  expect(segmentsOf(before, after)).toEqual([
+    { kind: "removed", text: before },
+    { kind: "added", text: after },
+  ])
+  expect(segmentsOf("Rain on Monday", "Rain on Tuesday")).toHaveLength(3)
 })

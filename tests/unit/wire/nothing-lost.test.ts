@@ -39,7 +39,8 @@ test("spans put together are the text, and only what has no ink is taken for spa
         .join("")
       expect(bare(space)).toBe("")
     }),
-    RUNS,
+    // A caption of no words before its credit, with a character without ink.
+    { ...RUNS, examples: [["\u00ad © the\n", { 1: "caption" }]] },
   )
 })
 

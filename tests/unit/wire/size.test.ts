@@ -41,7 +41,7 @@ for (const [name, piece] of [
   ["short lines", "No lines are shorter\n"],
   ["nothing but dashes", "- - "],
 ] as const)
-  test(`a text of eight times the length is not much more work than eight texts: ${name}`, () => {
+  test(`a text of eight times the length is not much more work than eight texts: ${name}`, { tag: "@sweep" }, () => {
     const [small, large] = [wireOf(125_000, piece), wireOf(1_000_000, piece)]
     read(small)
     const eight = () => {

@@ -2,10 +2,13 @@ import type { Metadata } from "next"
 import { DeadJobs } from "@/components/jobs/dead-jobs"
 import { FailingJobs } from "@/components/jobs/failing-jobs"
 import { JobKinds } from "@/components/jobs/job-kinds"
+import { JobsInHand } from "@/components/jobs/jobs-in-hand"
 import { Witnesses } from "@/components/jobs/witnesses"
+import { GoneLinks } from "@/components/story/gone-links"
 import { Empty } from "@/components/ui/empty"
 import { Page } from "@/components/ui/page"
 import { findJobs } from "@/lib/jobs/desk.server"
+import { countGone } from "@/lib/links/gone.server"
 import { can } from "@/lib/people/can"
 import { requirePerson } from "@/lib/people/gate.server"
 import { findHead } from "@/lib/record/proof.server"
@@ -25,13 +28,14 @@ export default async function JobsPage() {
         </Empty>
       </Page>
     )
-  const { kinds, dead, failing } = await findJobs()
-  const [witnesses, head] = await Promise.all([findWitnesses(), findHead()])
+  const { kinds, inHand, dead, failing } = await findJobs()
+  const [witnesses, head, links] = await Promise.all([findWitnesses(), findHead(), countGone()])
   return (
     <Page
       title="Jobs"
       lead="Work that is done later, by every node of the paper. What fails is tried again by itself, less and less often."
     >
+      <GoneLinks {...links} />
       {kinds.length === 0 ? (
         <Empty title="Nothing was to be done yet">
           <p>Jobs come with pictures and publications.</p>
@@ -39,6 +43,7 @@ export default async function JobsPage() {
       ) : (
         <JobKinds kinds={kinds} now={new Date()} />
       )}
+      {inHand.length > 0 && <JobsInHand jobs={inHand} />}
       {dead.length > 0 && <DeadJobs jobs={dead} again={again} drop={drop} />}
       {failing.length > 0 && <FailingJobs jobs={failing} />}
       {witnesses.length > 0 && <Witnesses witnesses={witnesses} size={head?.size ?? 0} />}

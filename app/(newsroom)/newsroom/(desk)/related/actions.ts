@@ -2,6 +2,7 @@
 
 import { z } from "zod"
 import { formAction } from "@/lib/form-action.server"
+import { checkNow, takeNewAddress } from "@/lib/links/ask.server"
 import { editLink, removeLink } from "@/lib/related/links.server"
 
 const id = z.uuid()
@@ -12,3 +13,7 @@ export const edit = formAction(
 )
 
 export const remove = formAction(z.strictObject({ id }), (actor, { id }) => removeLink(actor, id))
+
+export const check = formAction(z.strictObject({ id }), (actor, { id }) => checkNow(actor, id))
+
+export const take = formAction(z.strictObject({ id }), (actor, { id }) => takeNewAddress(actor, id))

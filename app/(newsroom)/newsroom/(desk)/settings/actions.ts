@@ -2,16 +2,22 @@
 import { refresh } from "next/cache"
 import { headers } from "next/headers"
 import { z } from "zod"
+import { limitsShape } from "@/lib/checks/limits"
+import { RULE_NAMES } from "@/lib/checks/rules"
 import { formAction } from "@/lib/form-action.server"
+import { setGoneDays } from "@/lib/links/gone.server"
 import { clientNetwork } from "@/lib/people/client-network.server"
 import { password, tokenName } from "@/lib/people/forms"
 import { changeOwnPassword } from "@/lib/people/own-password.server"
 import { beginSession } from "@/lib/people/sign-in.server"
 import { createToken, revokeToken } from "@/lib/people/tokens.server"
+import { badInput } from "@/lib/story/bad-input"
 import {
   addSection,
   addTopic,
   askApproval,
+  askChecks,
+  askRelated,
   orderSections,
   removeSection,
   renameSection,
@@ -52,6 +58,28 @@ const approval = z.object({ slug: slugShape, asked: z.enum(["yes", "no"]) })
 export const approvalAction = formAction(approval, (actor, { slug, asked }) =>
   shown(askApproval(actor, slug, asked === "yes")),
 )
+
+const most = z.object({ slug: slugShape, most: z.coerce.number() })
+export const relatedAction = formAction(most, async (actor, given) => {
+  const answer = await shown(askRelated(actor, given.slug, given.most))
+  return "section" in answer ? { done: `Related news of ${answer.section.name} is as you chose.` } : answer
+})
+
+const limit = z
+  .string()
+  .trim()
+  .regex(/^\d{0,6}$/, "A limit is a whole number, or empty.")
+  .transform((written) => (written ? Number(written) : null))
+const checks = z.object({ slug: slugShape, headline: limit, standfirst: limit, words: limit }).catchall(z.string())
+
+export const checksAction = formAction(checks, async (actor, { slug, headline, standfirst, words, ...ticked }) => {
+  const blocking = RULE_NAMES.filter((rule) => `stop ${rule}` in ticked)
+  const limits = limitsShape.safeParse({ headline, standfirst, words })
+  if (!limits.success) return badInput(limits.error)
+  const answer = await shown(askChecks(actor, slug, { blocking, limits: limits.data }))
+  return "section" in answer ? { done: `The checks of ${answer.section.name} are saved.` } : answer
+})
+
 export const orderSectionsAction = formAction(ordered, (actor, { slugs }) => shown(orderSections(actor, slugs)))
 export const addTopicAction = formAction(named, (actor, given) => shown(addTopic(actor, given)))
 export const renameTopicAction = formAction(renamed, (actor, { slug, name }) =>
@@ -83,3 +111,11 @@ export const replayAction = formAction(z.object({ id: z.uuid(), after: position 
   const answer = await shown(replay(actor, id, after))
   return "queued" in answer ? { done: `${answer.queued} deliveries are on their way.` } : answer
 })
+
+const days = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}$/, "Give a whole number of days; 0 is never.")
+  .transform(Number)
+
+export const goneDaysAction = formAction(z.object({ days }), (actor, { days }) => shown(setGoneDays(actor, days)))

@@ -4,12 +4,16 @@ import { StoryScreen } from "@/components/editors/story-screen"
 import { picturesOf, storiesOf } from "@/lib/blocks/blocks"
 import { env } from "@/lib/env.server"
 import { findReceipts } from "@/lib/nodes/receipts.server"
+import { findPackages, findPackagesOf } from "@/lib/packages/packages.server"
+import { paper } from "@/lib/paper"
+import { can } from "@/lib/people/can"
 import { findPeople } from "@/lib/people/find.server"
 import { requirePerson } from "@/lib/people/gate.server"
 import { currentPerson } from "@/lib/people/sign-in.server"
+import { findBars } from "@/lib/pictures/barred.server"
 import { findPictures } from "@/lib/pictures/find.server"
 import { findHistory } from "@/lib/record/events.server"
-import { resolveRelated } from "@/lib/related/related.server"
+import { resolveAtDesk } from "@/lib/related/related.server"
 import { findApproval } from "@/lib/story/approval.server"
 import { findAside } from "@/lib/story/aside.server"
 import { findStory } from "@/lib/story/find.server"
@@ -17,13 +21,16 @@ import { findSections, findTopics } from "@/lib/story/sections.server"
 import {
   addOutsideLink,
   bringChangesBack,
+  choosePackagesOf,
+  findOurPictures,
   impact,
-  look,
+  linkRelatedNews,
   performAct,
   propose,
-  save,
+  readOutsidePage,
   search,
   setChangesAside,
+  signInHere,
 } from "./actions"
 
 type Given = { params: Promise<{ id: string }> }
@@ -39,22 +46,26 @@ export default async function StoryAtDesk({ params }: Given) {
   const person = await requirePerson()
   const story = await findStory((await params).id)
   if (!story) notFound()
-  const [sections, topics, people, related, [own], history, pictures, aside, receipts, approval] = await Promise.all([
-    findSections(),
-    findTopics(),
-    findPeople(),
-    resolveRelated([...story.text.related, ...storiesOf(story.text.body).map((id) => ({ story: id }))]),
-    resolveRelated([{ story: story.id }]),
-    findHistory(story.id),
-    findPictures(picturesOf(story.text.body)),
-    findAside(story.id),
-    findReceipts(story.id),
-    findApproval(story),
-  ])
+  const [sections, topics, people, related, [own], history, pictures, bars, aside, receipts, approval, packages] =
+    await Promise.all([
+      findSections(),
+      findTopics(),
+      findPeople(),
+      resolveAtDesk([...story.text.related, ...storiesOf(story.text.body).map((id) => ({ story: id }))]),
+      resolveAtDesk([{ story: story.id }]),
+      findHistory(story.id),
+      findPictures(picturesOf(story.text.body)),
+      findBars(picturesOf(story.text.body), story.text.section),
+      findAside(story.id),
+      findReceipts(story.id),
+      findApproval(story),
+      can(person, "packages") ? packagesFor(story.id) : null,
+    ])
   return (
     <StoryScreen
       key={story.id}
       story={story}
+      paperName={paper.name}
       person={person}
       address={own && "story" in own ? own.address : null}
       sections={sections}
@@ -62,15 +73,23 @@ export default async function StoryAtDesk({ params }: Given) {
       people={people.filter(({ disabledAt }) => !disabledAt).map(({ id, name }) => ({ id, name }))}
       related={related}
       history={history}
-      pictures={Object.fromEntries(pictures)}
+      pictures={Object.fromEntries([...pictures].map(([id, size]) => [id, { ...size, bar: bars[id] }]))}
       aside={aside}
       typed={!env.withdrawalsByTwo}
       receipts={receipts}
       approval={approval}
+      packages={packages}
       doors={{
-        ...{ save, look, impact, propose, perform: performAct, search, addLink: addOutsideLink },
+        ...{ signIn: signInHere, impact, propose, perform: performAct, search, addLink: addOutsideLink },
+        ...{ choosePackages: choosePackagesOf, readLink: readOutsidePage },
+        ...{ linkRelated: linkRelatedNews, findPictures: findOurPictures },
         ...{ setAside: setChangesAside, bringBack: bringChangesBack },
       }}
     />
   )
+}
+
+async function packagesFor(id: string) {
+  const [all, own] = await Promise.all([findPackages(), findPackagesOf(id)])
+  return { all: all.map(({ slug, name }) => ({ slug, name })), own }
 }

@@ -24,9 +24,6 @@ export default async function Changes({ params, searchParams }: Given) {
   ])
   return (
     <>
-      <aside className="preview-mark" aria-label="Preview">
-        What changed: readers see none of this yet. <a href={`/newsroom/stories/${draft.id}`}>Back to the story</a>
-      </aside>
       <Frame sections={sections} current={draft.text.section}>
         <div className="list-page">
           <header className="list-head">
@@ -50,6 +47,9 @@ export default async function Changes({ params, searchParams }: Given) {
           )}
         </div>
       </Frame>
+      <aside className="preview-mark at-foot" aria-label="Preview">
+        What changed: readers see none of this yet. <a href={`/newsroom/stories/${draft.id}`}>Back to the story</a>
+      </aside>
     </>
   )
 }

@@ -9,7 +9,7 @@ const asked = z.strictObject({ id: z.uuid(), revision: z.coerce.number().int().p
 
 const take = formAction(asked, async (actor, { id, revision, name }) => {
   const saving = await takeUp(actor, id, revision, name)
-  if ("saved" in saving) redirect(`/newsroom/stories/${id}`)
+  if ("saved" in saving) redirect(`/newsroom/stories/${id}/history#taken`)
   return "stale" in saving
     ? {
         said: "Somebody changed the draft in the meantime. Load this page again, and look at it before you take an earlier text up.",
@@ -17,7 +17,7 @@ const take = formAction(asked, async (actor, { id, revision, name }) => {
     : { said: saving.refused }
 })
 
-/** Makes an earlier text the draft, and opens the story; else says why not. */
+/** Makes an earlier text the draft, and shows what that did, with the way back; else says why not. */
 export async function takeUpEarlier(_before: string, form: FormData): Promise<string> {
   const answer = await take(form)
   return "problem" in answer ? answer.problem.sentence : answer.said

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { problem, problemOf } from "@/lib/api/problem"
 import { eventJson, noStory, staleAnswer, storyAnswer } from "@/lib/api/story-json.server"
 import { noRevision, resource, writingJson } from "@/lib/api.server"
+import { somebodyElse } from "@/lib/people/people"
 import { findVersion } from "@/lib/record/versions.server"
 import { ACT_NAMES, actOf, wordOf } from "@/lib/story/acts"
 import { findStory } from "@/lib/story/find.server"
@@ -10,6 +11,8 @@ import { CHANGES } from "@/lib/story/story"
 import { text } from "@/lib/text"
 
 const particulars = z.strictObject({
+  /** whose screen it is */
+  by: z.uuid().optional(),
   revision: z.int().optional(),
   note: text(10_000).optional(),
   clarification: z.boolean().optional(),
@@ -20,7 +23,8 @@ const particulars = z.strictObject({
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: writingJson(
     particulars,
-    async ({ actor, params }, { note = "", at, clarification = false, as = "update" }, revision) => {
+    async ({ actor, params }, { by: screen, note = "", at, clarification = false, as = "update" }, revision) => {
+      if (screen && screen !== actor.id) return problem("somebody-else", somebodyElse(actor))
       const act = actOf(params.act ?? "")
       if (!act) return problem("not-found", `There is no such act. There are ${ACT_NAMES.map(wordOf).join(", ")}.`)
       const story = await findStory(params.id ?? "")

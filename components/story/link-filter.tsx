@@ -1,0 +1,27 @@
+import { Select } from "@/components/ui/field"
+import { FilterForm } from "@/components/ui/filter-form"
+import { STATES, type State } from "@/lib/links/states"
+import { STATE_WORDS } from "@/lib/links/words"
+
+/** Narrows the list of outside links to those whose pages are in one state. */
+export function LinkFilter({ state, total, counts }: LinkFilterProps) {
+  return (
+    <FilterForm
+      action="/newsroom/related"
+      chosen={state ?? ""}
+      total={`${total.toLocaleString("en")} ${total === 1 ? "link" : "links"}`}
+      narrowed={state !== null}
+    >
+      <Select label="Their pages" name="state" defaultValue={state ?? ""}>
+        <option value="">All</option>
+        {STATES.map((one) => (
+          <option key={one} value={one}>
+            {STATE_WORDS[one]} ({(counts[one] ?? 0).toLocaleString("en")})
+          </option>
+        ))}
+      </Select>
+    </FilterForm>
+  )
+}
+
+type LinkFilterProps = { state: State | null; total: number; counts: Partial<Record<State, number>> }
