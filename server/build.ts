@@ -21,6 +21,7 @@ const FILES = [
   "tsconfig.json",
   "proxy.ts",
   "instrumentation.ts",
+  "instrumentation-client.ts",
 ]
 
 /** Builds the application, unless the build that is there was made from these very sources. */

@@ -3,6 +3,7 @@ import { PaletteDoor } from "@/components/palette/palette-door"
 import { SignOut } from "@/components/people/sign-out"
 import { Alarm } from "@/components/ui/alarm"
 import { Shell } from "@/components/ui/shell"
+import { Waiting } from "@/components/ui/waiting"
 import { paper } from "@/lib/paper"
 import { can } from "@/lib/people/can"
 import { requirePerson } from "@/lib/people/gate.server"
@@ -22,6 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       find={<PaletteDoor personId={person.id} rooms={rooms} start={startStory} leave={leave} />}
       signOut={<SignOut leave={leave} />}
     >
+      <Waiting />
       {can(person, "schedule") && <Alarm late={await findOverdue()} look={lookForLate} />}
       {children}
     </Shell>

@@ -1,0 +1,3 @@
+import { waitForScreens } from "./components/ui/patient"
+
+waitForScreens()
