@@ -7,6 +7,12 @@ import { cast, ORIGIN, signIn, storyIn } from "./newsroom"
 
 // What somebody does at the desk's screens, in the words of those who do it.
 
+/** The screens of the newsroom that are about nothing in particular, behind `/newsroom`. */
+export const SCREENS = [
+  ...["", "/coming", "/corrections", "/front", "/import", "/related", "/related/packages"],
+  ...["/jobs", "/people", "/pictures", "/settings"],
+]
+
 /** A browser of their own, signed in. */
 export async function atDesk(browser: Browser, person: Person, given: { colorScheme?: "dark" | "light" } = {}) {
   const context = await browser.newContext({ baseURL: ORIGIN, ...given })

@@ -47,11 +47,17 @@ export function newPlace(personId: string, storyId: string): { key: string; tab:
   const tab = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
     "",
   )
-  const key = prefixOf(personId, storyId) + tab
-  // Held as long as this page lives: by that another one knows that what is kept here has somebody who is at it.
-  void navigator.locks?.request(lockOf(key), () => new Promise(() => {})).catch(() => undefined)
-  return { key, tab }
+  return { key: prefixOf(personId, storyId) + tab, tab }
 }
+
+/** Held as long as this page lives: by that another one knows that what is kept there has somebody who is at it. */
+export function hold(key: string) {
+  if (held.has(key)) return
+  held.add(key)
+  void navigator.locks?.request(lockOf(key), () => new Promise(() => {})).catch(() => undefined)
+}
+
+const held = new Set<string>()
 
 const lockOf = (key: string) => `standfirst ${key}`
 

@@ -2,7 +2,7 @@ import { holdsNothing, holdsUnsaved } from "@/components/ui/unsaved"
 import { after, begin, type Happening, isUnsaved, next, type Save, type Saving } from "@/lib/story/saving"
 import type { Story, StoryText } from "@/lib/story/story"
 import { askSave, askStory } from "./ask-save"
-import { newPlace } from "./journal"
+import { hold, newPlace } from "./journal"
 import { journalling } from "./journalling"
 import { remember } from "./newest"
 
@@ -141,6 +141,7 @@ function savingEngine({ story, personId }: Given) {
     happen,
     /** A screen shows the story; it is told everything until it lets go. */
     show(shown: Listener) {
+      hold(key)
       listener = shown
       left.delete(name)
       timedFor = ""

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test"
 import { addPackage, choosePackages } from "@/lib/packages/packages.server"
 import { deskRules, findings, type Look, show } from "../axe"
+import { SCREENS } from "../desk"
 import { fullStory } from "../full-story"
 import { hire, rareWord, signIn } from "../newsroom"
 
@@ -32,21 +33,7 @@ test("axe finds nothing on the newsroom's screens, light and dark, wide and narr
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible()
   await expectNothing(page, "sign in")
   await signIn(context, cleo)
-  for (const path of [
-    "",
-    "/coming",
-    "/corrections",
-    "/front",
-    "/import",
-    "/related",
-    "/related/packages",
-    `/related/packages/${slug}`,
-    "/jobs",
-    "/people",
-    "/pictures",
-    "/settings",
-    `/stories/${id}`,
-  ]) {
+  for (const path of [...SCREENS, `/related/packages/${slug}`, `/stories/${id}`]) {
     await page.goto(`/newsroom${path}`)
     await expect(page.getByRole("heading", { level: 1 }).or(page.getByLabel("Headline")).first()).toBeVisible()
     if (path.startsWith("/stories")) await expect(page.getByRole("textbox", { name: "Body" })).toContainText("Monday")

@@ -33,6 +33,7 @@ for (const [name, way] of Object.entries(WAYS)) {
     const { story, page, body } = await adaAt(browser, [paragraph("One.")])
     const { asked, isBack } = await away(page, way)
     await saveDraft(ben, story.id, story.revision, { standfirst: "By Ben." })
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
     await expect.poll(asked).toBeGreaterThan(1)
     await expect(page.getByText("The newsroom does not answer just now.")).toBeVisible()
     await body.click()
