@@ -19,13 +19,34 @@ export type Byline = z.infer<typeof byline>
 /** Why something is related, for readers: "Background", "Earlier". Left out where the editor says nothing. */
 export const relatedReason = text(80).trim().min(1, "Leave the reason out, or say it.").optional()
 
+/** What an editor may say of an item beside what it is. Everything may be left out. */
+export const relatedManner = {
+  reason: relatedReason,
+  /** what readers read as the link, instead of the story's or page's own headline */
+  headline: text(500).trim().min(1, "Leave the other headline out, or write one.").optional(),
+  /** readers have it from this moment on, and until that one: UTC, as JSON has it */
+  from: z.iso.datetime().optional(),
+  until: z.iso.datetime().optional(),
+  /** stands before what is not pinned, whatever is put in later */
+  pinned: z.literal(true).optional(),
+  /** stays in the list and is shown to no reader; the paper does not suggest it either */
+  hidden: z.literal(true).optional(),
+}
+
+const ends = ({ from, until }: { from?: string | undefined; until?: string | undefined }) =>
+  !from || !until || Date.parse(from) < Date.parse(until)
+const late = { error: "It ends before it begins: choose a later end.", path: ["until"] }
+
 /** One item of "Related news", in a story's own list: a story of the paper, or an outside link by its id. */
 export const relatedItem = z.union(
   [
-    z.strictObject({ story: z.uuid(), reason: relatedReason }),
-    z.strictObject({ link: z.uuid(), reason: relatedReason }),
+    z.strictObject({ story: z.uuid(), ...relatedManner }).refine(ends, late),
+    z.strictObject({ link: z.uuid(), ...relatedManner }).refine(ends, late),
   ],
-  { error: "A related item is { story: ID } or { link: ID }, with a reason of 80 characters at most if you like." },
+  {
+    error:
+      "A related item is { story: ID } or { link: ID }; reason, headline, from, until, pinned and hidden may be said beside.",
+  },
 )
 export type RelatedItem = z.infer<typeof relatedItem>
 
