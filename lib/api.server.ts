@@ -17,7 +17,8 @@ type Context = { params: Promise<Record<string, string | string[] | undefined> |
 type Door = (request: Request, context: Context) => Promise<Response>
 
 /** What a handler is given: who calls, the parts of the address, and the request. */
-export type Call = { actor: Person; params: Record<string, string>; query: URLSearchParams; headers: Headers }
+type Asked = { params: Record<string, string>; query: URLSearchParams }
+export type Call = Asked & { actor: Person; headers: Headers }
 export type WritingCall = Call & { bytes: Uint8Array<ArrayBuffer> }
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
@@ -35,6 +36,11 @@ export function resource(given: Partial<Record<Method, Door>>): Record<Method | 
 /** A handler that changes nothing. */
 export function reading(work: (call: Call) => Promise<Answer>): Door {
   return guarded(false, (call) => work(call))
+}
+
+/** A handler that changes nothing and asks nobody who they are: what readers may know. */
+export function readingForEverybody(work: (asked: Asked) => Promise<Answer>): Door {
+  return answering(async ({ query, params }) => work({ query, params }))
 }
 
 export type Taking = {
@@ -125,16 +131,23 @@ function revisionOf(headers: Headers, input: unknown): { revision: number | null
 }
 
 function guarded(isWrite: boolean, work: (call: Call, request: Request) => Promise<Answer>): Door {
+  return answering(async (asked, request) => {
+    const caller = await callerOf(request.headers, isWrite)
+    if ("problem" in caller) return caller.problem
+    return work({ ...asked, actor: caller.actor, headers: request.headers }, request)
+  })
+}
+
+/** Whatever happens, the caller gets an answer in the words of the API. */
+function answering(work: (asked: Asked, request: Request) => Promise<Answer>): Door {
   return async (request, context) => {
     try {
       const params = await plainParams(context)
       if (!params) return respond(problem("not-found", "There is no such address."))
-      const caller = await callerOf(request.headers, isWrite)
-      if ("problem" in caller) return respond(caller.problem)
       const query = new URL(request.url).searchParams
       if (hasControlCharacters(...query.values()))
         return respond(problem("bad-request", "The address holds a control character."))
-      return respond(await work({ actor: caller.actor, params, query, headers: request.headers }, request))
+      return respond(await work({ params, query }, request))
     } catch (error) {
       const id = randomBytes(4).toString("hex")
       log.error({ id, error: error instanceof Error ? error.stack : String(error) }, "a call of the API failed")

@@ -10,6 +10,7 @@ const TITLES = {
   "foreign-origin": [403, "Sent from another address"],
   "somebody-else": [403, "Somebody else has signed in"],
   "not-found": [404, "Nothing is here"],
+  gone: [410, "Withdrawn"],
   "wrong-method": [405, "Not a way to use this address"],
   refused: [409, "Refused"],
   stale: [409, "Somebody else was faster"],

@@ -5,6 +5,7 @@ import { can } from "../people/can"
 import type { Person } from "../people/people"
 import { announce } from "../record/events.server"
 import { TAGS } from "../record/tags"
+import { suggestAgain } from "../related/again.server"
 import { slugOf } from "../slug"
 import type { Refusal } from "../story/acts"
 import { badInput, refuseFields } from "../story/bad-input"
@@ -101,7 +102,10 @@ export async function changePackage(
     if (missing) return refuseFields({ stories: missing })
     const at = await databaseTime(tx)
     await tx.package.update({ where: { slug }, data: { ...said(words), revision: revision + 1, changedAt: at } })
-    const touched = stories ? await keepMembers(tx, actor, before.id, stories, at) : []
+    const { touched, swapped } = stories
+      ? await keepMembers(tx, actor, before.id, stories, at)
+      : { touched: [], swapped: [] }
+    await suggestAgain(tx, swapped)
     await tell(tx, actor, slug, touched, renames ? "Its words changed." : "Its stories changed.", at)
     return present(slug)
   })
@@ -118,7 +122,8 @@ export async function choosePackages(
     if (!(await tx.story.findUnique({ where: { id: storyId }, select: { id: true } })))
       return { refused: "There is no such story any more.", because: "not found" }
     // In one order, so that nobody waits for somebody who waits for them.
-    const concerned = [...new Set([...slugs, ...(await findPackagesOf(storyId)).map(({ slug }) => slug)])].sort()
+    const before = (await findPackagesOf(storyId)).map(({ slug }) => slug)
+    const concerned = [...new Set([...slugs, ...before])].sort()
     const turns: Turn[] = []
     for (const slug of concerned) {
       const into = slugs.includes(slug)
@@ -128,6 +133,7 @@ export async function choosePackages(
       turns.push({ ...found, slug, storyId, into })
     }
     // What is refused is refused as a whole: nothing is written before all of it may be.
+    if (concerned.some((slug) => before.includes(slug) !== slugs.includes(slug))) await suggestAgain(tx, [storyId])
     for (const one of turns) await turn(tx, actor, one)
     return { packages: await findPackagesOf(storyId) }
   })
@@ -164,7 +170,12 @@ export async function removePackage(actor: Person, slug: string, revision: numbe
     const before = await lock(tx, slug)
     if (!before) return NO_PACKAGE
     if (before.revision !== revision) return stale(slug)
+    const members = await tx.packageStory.findMany({ where: { packageId: before.id }, select: { storyId: true } })
     await tx.package.delete({ where: { slug } })
+    await suggestAgain(
+      tx,
+      members.map(({ storyId }) => storyId),
+    )
     await tell(tx, actor, slug, [], `“${before.name}” was removed.`, await databaseTime(tx))
     return { removed: slug }
   })
@@ -190,7 +201,7 @@ async function missingOf(tx: Transaction, ids: readonly string[]): Promise<strin
   return "A story of the list does not exist any more. Load the page again, and go on from there."
 }
 
-/** @returns the stories that came, went, or stand elsewhere */
+/** @returns `touched`: the stories that came, went, or stand elsewhere; `swapped`: those of them that came or went */
 async function keepMembers(tx: Transaction, actor: Person, packageId: string, ids: readonly string[], at: Date) {
   const before = await tx.packageStory.findMany({
     where: { packageId },
@@ -206,7 +217,8 @@ async function keepMembers(tx: Transaction, actor: Person, packageId: string, id
       update: { position },
     })
   }
-  return [...new Set([...order, ...ids])].filter((id) => order.indexOf(id) !== ids.indexOf(id))
+  const touched = [...new Set([...order, ...ids])].filter((id) => order.indexOf(id) !== ids.indexOf(id))
+  return { touched, swapped: touched.filter((id) => order.includes(id) !== ids.includes(id)) }
 }
 
 async function present(slug: string): Promise<{ package: Package }> {

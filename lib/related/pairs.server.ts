@@ -36,6 +36,7 @@ const met = z.array(
     topics: z.array(z.string()),
     publishedAt: z.date(),
     linked: z.boolean(),
+    together: z.boolean(),
     shared,
   }),
 )
@@ -50,7 +51,7 @@ type Of = {
 }
 
 /**
- * The live stories that have most in common with a story of these clues, by rare names and words and by links either way. A story with
+ * The live stories that have most in common with a story of these clues, by rare names and words, by links either way and by their packages. A story with
  * the same headline is the same story told twice, and none of them.
  */
 export async function findPairs(tx: Transaction, of: Of, clues: readonly KeptClue[]): Promise<Met[]> {
@@ -76,17 +77,23 @@ export async function findPairs(tx: Transaction, of: Of, clues: readonly KeptClu
       UNION
       (SELECT o."storyId" FROM "Clue" c JOIN "StoryClue" o ON o."clueId" = c.id
         WHERE c."of" = 'link' AND c.key = ${of.storyId}::text LIMIT ${CLOSELY})),
-    other AS (SELECT "storyId" FROM near UNION SELECT "storyId" FROM linked)
+    together AS (
+      SELECT o."storyId" FROM "PackageStory" m JOIN "PackageStory" o ON o."packageId" = m."packageId"
+        JOIN "Story" t ON t.id = o."storyId" AND t."liveId" IS NOT NULL
+      WHERE m."storyId" = ${of.storyId}::uuid AND o."storyId" <> m."storyId"
+      ORDER BY abs(o.position - m.position), o."storyId" LIMIT ${CLOSELY}),
+    other AS (SELECT "storyId" FROM near UNION SELECT "storyId" FROM linked UNION SELECT "storyId" FROM together)
     SELECT other."storyId" AS "targetId", v.language, v.section, v.topics, v."publishedAt",
       other."storyId" IN (SELECT "storyId" FROM linked) AS linked,
+      other."storyId" IN (SELECT "storyId" FROM together) AS together,
       ARRAY(SELECT jsonb_build_object('kind', mine.kind, 'thereKind', o.kind, 'here', mine.written, 'there', o.written,
           'top', mine.top AND o.top, 'stories', mine.stories)
         FROM mine JOIN "StoryClue" o ON o."clueId" = mine."clueId" AND o."storyId" = other."storyId") AS shared
     FROM other JOIN "Story" s ON s.id = other."storyId" JOIN "Version" v ON v.id = s."liveId"
     WHERE lower(v.headline) <> lower(${of.headline})`,
   )
-  return rows.map(({ targetId, language, section, topics, publishedAt, linked, shared }) => ({
-    ...{ targetId, linked },
+  return rows.map(({ targetId, language, section, topics, publishedAt, linked, together, shared }) => ({
+    ...{ targetId, linked, samePackage: together },
     days: Math.abs(publishedAt.getTime() - of.publishedAt.getTime()) / DAY,
     topics: topics.filter((slug) => of.topics.includes(slug)),
     sameLanguage: language === of.language,

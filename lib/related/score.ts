@@ -15,7 +15,7 @@ export type Pair = {
   sameLanguage: boolean
   sameSection: boolean
   /** both are parts of one package of stories */
-  samePackage?: boolean
+  samePackage: boolean
 }
 
 /** Why a story is suggested, as it is kept. */
@@ -70,7 +70,7 @@ export function scoreOf(pair: Pair, without?: Part): { score: number; reasons: R
   const words = may("words") ? shared.filter(({ kind }) => kind === "word") : []
   const topics = may("topics") ? pair.topics : []
   const linked = pair.linked && may("links")
-  const together = pair.samePackage === true && may("package")
+  const together = pair.samePackage && may("package")
   const evidence = names.length + words.length + (linked || together ? 2 : 0)
   if (evidence < 2) return { score: 0, reasons: [] }
   const sum =

@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, test } from "@playwright/test"
-import { bearerOf, cast, openSection, rareWord, storyIn } from "../newsroom"
+import { call } from "../api"
+import { bearerOf, cast, ORIGIN, openSection, rareWord, storyIn } from "../newsroom"
 
 /** A program that acts as somebody: what it sends is JSON, what it gets is an answer with status and body. */
 async function programOf(request: APIRequestContext, person: Parameters<typeof bearerOf>[0]) {
@@ -110,4 +111,15 @@ test("a refusal is problem+json with the path to what is wrong", async ({ reques
   expect(answer.headers["content-type"]).toBe("application/problem+json")
   expect(answer.body).toMatchObject({ status: 422, type: expect.any(String), title: expect.any(String) })
   expect(Object.keys(answer.body.errors).join()).toContain("body.0")
+})
+
+test("what the paper relates to a page is told to everybody, and a page of another site may ask", async () => {
+  const story = await storyIn("published")
+  const url = `${ORIGIN}/${story.text.section}/${story.text.slug}`
+  const told = await call("GET", `/related?url=${encodeURIComponent(url)}`)
+  expect(told).toMatchObject({ status: 200, body: { url, related: [] } })
+  expect(told.headers.get("access-control-allow-origin")).toBe("*")
+  expect(told.headers.get("set-cookie")).toBeNull()
+  expect((await call("GET", "/related")).status).toBe(400)
+  expect((await call("PUT", "/related", { body: {} })).status).toBe(405)
 })

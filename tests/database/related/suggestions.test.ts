@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test"
 import { db } from "@/lib/db.server"
+import { addPackage, changePackage, choosePackages, findPackage, removePackage } from "@/lib/packages/packages.server"
 import { findSuggestions, hideSuggestion } from "@/lib/related/hidden.server"
 import { suggest, suggestRest } from "@/lib/related/suggest.server"
 import { findLive } from "@/lib/story/live.server"
@@ -178,4 +179,43 @@ test("a draft is told what its words would lead to, before anybody reads it", as
   expect(items).toEqual([
     { story: first.id, headline: "Lock closed", reasons: ["In both: Hilde Ravijts, Koen Melsens"] },
   ])
+})
+
+test("stories of one package lead to each other for as long as they are in it", async () => {
+  const { ben, cleo } = await cast()
+  const { slug } = await openSection(5)
+  const first = await told(slug, "Dike raised", "The dike of Overmere is higher.")
+  const second = await told(slug, "Sheep moved", "Sheep graze elsewhere.")
+  const third = await told(slug, "Pumps tested", "The pumps were tried.")
+  const draft = await storyIn("draft", { section: slug, headline: "Not yet" })
+  await addPackage(cleo, { name: "High water", slug: "high-water" })
+  /** What was queued is done, of these stories alone. */
+  const work = async () => {
+    for (const { id } of [first, second, third, draft]) await suggest({ story: id })
+  }
+  const queued = () => db.$queryRaw<{ story: string }[]>`
+    DELETE FROM "Job" WHERE kind = 'suggest' RETURNING payload->>'story' AS story`
+  await queued()
+  await changePackage(ben, "high-water", 1, { stories: [first.id, second.id, draft.id] })
+  expect((await queued()).map(({ story }) => story).sort()).toEqual([first.id, second.id].sort())
+  await work()
+  expect(await below(first)).toEqual(["Sheep moved: From the same package"])
+  expect(await below(second)).toEqual(["Dike raised: From the same package"])
+  const { items } = await findSuggestions(draft, new Date())
+  expect(items.map(({ headline }) => headline).sort()).toEqual(["Dike raised", "Sheep moved"])
+
+  await choosePackages(ben, third.id, ["high-water"])
+  await work()
+  expect(await below(third)).toHaveLength(2)
+  const { revision } = (await findPackage("high-water")) ?? { revision: 0 }
+  await changePackage(ben, "high-water", revision, { stories: [third.id, first.id] })
+  await work()
+  expect(await below(second), "it was taken out").toEqual([])
+  expect(await below(first)).toEqual(["Pumps tested: From the same package"])
+  await queued()
+  await changePackage(ben, "high-water", revision + 1, { stories: [first.id, third.id] })
+  expect(await queued(), "another order is no other company").toEqual([])
+  await removePackage(cleo, "high-water", revision + 2)
+  await work()
+  for (const story of [first, second, third]) expect(await below(story)).toEqual([])
 })

@@ -8,7 +8,7 @@ const name = (here: string, given: Partial<Shared> = {}): Shared => ({
   ...given,
 })
 const pair = (given: Partial<Pair>): Pair => ({
-  ...{ shared: [], topics: [], linked: false, days: 0, sameLanguage: true, sameSection: true },
+  ...{ shared: [], topics: [], linked: false, days: 0, sameLanguage: true, sameSection: true, samePackage: false },
   ...given,
 })
 

@@ -1,0 +1,83 @@
+import "server-only"
+import { isWebAddress } from "../address"
+import { type Answer, problem } from "../api/problem"
+import { pageOfOurs } from "../checks/own-pages"
+import { stampOf } from "../dates"
+import { db, Prisma } from "../db.server"
+import { env } from "../env.server"
+import { performOverdue } from "../story/clock.server"
+import type { RelatedNews, StoryCard } from "../story/live"
+import { findLatest, findLive } from "../story/live.server"
+
+/** An item as other sites get it: addresses are whole, times as RFC 3339 has them. */
+type Item = {
+  kind: "story" | "link"
+  url: string
+  headline: string
+  reason?: string
+  kicker?: string
+  language?: string
+  section?: string
+  publishedAt?: string
+  source?: string
+}
+
+/** So many stories that lead to a page elsewhere are told. */
+const MOST = 20
+
+/**
+ * What the paper relates to a page, for sites that are not the paper: of a story of ours its related news, as its own page shows them at
+ * this moment; of a page elsewhere the public stories that lead to it in theirs, newest first. Nothing that is not public, ever.
+ */
+export const answerRelated = async (url: string | null): Promise<Answer> => {
+  const { headers, ...answer } = await relatedTo(url)
+  // Pages of other sites may ask; whoever keeps the answer asks again each time.
+  return { ...answer, headers: { ...headers, "Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache" } }
+}
+
+async function relatedTo(url: string | null): Promise<Answer> {
+  if (!url)
+    return problem("bad-request", "Say which page you mean: ?url=ADDRESS.", { errors: { url: "This is missing." } })
+  // Readers elsewhere get what they are owed by now, too.
+  await performOverdue()
+  const page = pageOfOurs(url, env.publicOrigin)
+  if (page) return ofOurs(page)
+  if (!isWebAddress(url) || new URL(url).origin === env.publicOrigin)
+    return problem("bad-request", "This is neither a story of this paper nor the whole address of a page elsewhere.", {
+      errors: { url: "Give the address of a page, with https:// in front." },
+    })
+  return given(url, await leadingTo(url))
+}
+
+async function ofOurs(page: { section: string; slug: string }): Promise<Answer> {
+  const found = await findLive(page.section, page.slug)
+  if ("moved" in found) return ofOurs(pageOfOurs(found.moved, env.publicOrigin) ?? page)
+  if ("withdrawn" in found) return problem("gone", found.withdrawn.notice || "This story was withdrawn.")
+  if ("nothing" in found) return problem("not-found", "There is no such story.")
+  return given(env.publicOrigin + found.live.address, found.live.related.map(itemOf))
+}
+
+async function leadingTo(url: string): Promise<Item[]> {
+  const links = await db.outsideLink.findMany({ where: { url, takenOffAt: null }, select: { id: true } })
+  if (!links.length) return []
+  const holds = links.map(({ id }) => Prisma.sql`v.related @> ${JSON.stringify([{ link: id }])}::jsonb`)
+  const stories = await findLatest(MOST, Prisma.sql`(${Prisma.join(holds, " OR ")})`)
+  // A story that holds the link shows it to its own readers, or it is not told of here either.
+  return stories
+    .filter(({ related }) => related.some(({ address }) => address === url))
+    .map((story) => itemOf({ kind: "story", ...story }))
+}
+
+const given = (url: string, related: Item[]): Answer => ({ status: 200, body: { url, related } })
+
+function itemOf(item: ({ kind: "story" } & StoryCard & { reason?: string }) | RelatedNews): Item {
+  const { headline, reason } = item
+  const said = { headline, ...(reason && { reason }) }
+  if (item.kind === "link")
+    return { kind: "link", url: item.address, ...said, ...(item.source && { source: item.source }) }
+  const { address, kicker, language, section, publishedAt } = item
+  return {
+    ...{ kind: "story", url: env.publicOrigin + address, ...said, ...(kicker && { kicker }) },
+    ...{ language, section: section.name, publishedAt: stampOf(publishedAt) },
+  }
+}
