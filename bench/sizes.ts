@@ -9,6 +9,8 @@ export const SECONDS = size(4, 1)
 export const TURNS = size(15, 1)
 export const TURN_SECONDS = size(2, 1)
 export const SIZES = SMALL ? [100, 300, 1_000] : [100, 10_000, 200_000]
+/** Of the archives in which suggestions are made. */
+export const RELATED = SMALL ? [100, 300, 1_000] : [1_000, 20_000, 200_000]
 export const LOOKS = size(60, 4)
 export const PUBLISHES = size(1_000, 20)
 export const SAVES = size(300, 15)

@@ -6,15 +6,19 @@ import { measure } from "../../tests/related/labelled/measure"
 import { fillClues } from "../archive/fill-clues"
 import { makeStories } from "../archive/make-stories"
 import { atLeast, atMost, median, number, type Outcome, quantile, table } from "../figures"
-import { inPlace } from "../place"
-import { SIZES, SMALL } from "../sizes"
+import { inPlace, type Place } from "../place"
+import { memoryOf, sumOf } from "../processes"
+import { RELATED, SMALL } from "../sizes"
 
 const LEFT_OUT: readonly Part[] = ["names", "words", "topics", "links", "time", "language", "section"]
 
 /** How good suggestions are, what each part of the score is worth, and what one story costs in a large archive. */
 export async function related(): Promise<Outcome> {
   const quality = await inPlace({ demo: false }, measureQuality)
-  const cost = await inPlace({ demo: false }, ({ databaseUrl }) => measureCost(databaseUrl))
+  const costs: Cost[] = []
+  for (const size of RELATED) costs.push(await inPlace({ demo: false }, (place) => measureCost(place, size)))
+  const [least, most] = [costs[0], costs.at(-1)] as [Cost, Cost]
+  const growth = Math.log(median(most.times) / median(least.times)) / Math.log(most.size / least.size)
   const share = (value: number) => number(value, 3)
   const lines = quality.lines.map(({ name, first, firstThree, reached }) => [
     ...[name, share(first), share(firstThree), share(reached)],
@@ -25,17 +29,31 @@ export async function related(): Promise<Outcome> {
         ["score", "precision of the first", "of the first three", "stories with one"],
         ...lines,
       ]),
-      table(`One published story among ${cost.size}, all of its job`, [
-        ["p50 ms", "p95 ms", "most ms"],
-        [number(median(cost.times), 1), number(quantile(cost.times, 0.95), 1), number(Math.max(...cost.times), 1)],
+      table("One published story, all of its job, and the whole archive found anew", [
+        [
+          "stories",
+          "p50 ms",
+          "p95 ms",
+          "most ms",
+          "anew: stories a second",
+          "minutes for all",
+          "heap MB",
+          "the database's MB",
+        ],
+        ...costs.map((cost) => [
+          ...[String(cost.size), number(median(cost.times), 1), number(quantile(cost.times, 0.95), 1)],
+          ...[number(Math.max(...cost.times), 1), number(cost.anew, 1), number(cost.size / cost.anew / 60, 1)],
+          ...[number(cost.heap, 0), number(cost.database, 0)],
+        ]),
+        ["growth exponent", number(growth, 2)],
       ]),
     ],
-    figures: { quality, cost },
+    figures: { quality, costs, growth },
     bars: [
       atLeast("suggestions: precision of the first", quality.whole.first, 0.9),
       atLeast("suggestions: precision of the first three", quality.whole.firstThree, 0.8),
       atLeast("suggestions: share that says why, truly", quality.true, 1),
-      atMost(`suggestions: one story published among ${cost.size}, p95`, quantile(cost.times, 0.95), 200, "ms"),
+      atMost(`suggestions: one story published among ${most.size}, p95`, quantile(most.times, 0.95), 200, "ms"),
     ],
   }
 }
@@ -48,9 +66,13 @@ async function measureQuality() {
   return { stories, whole, lines, true: Math.min(trueReason, withReason) / Math.max(1, suggested) }
 }
 
-/** The time of the job from its beginning to its commit, which is more than the database's own. */
-async function measureCost(databaseUrl: string) {
-  const size = SIZES.at(-1) ?? 0
+type Cost = { size: number; times: number[]; anew: number; heap: number; database: number }
+
+/**
+ * The time of the job from its beginning to its commit, which is more than the database's own. Found anew are as many stories as half a
+ * minute is enough for, from all over the archive; the minutes for all follow from these.
+ */
+async function measureCost({ databaseUrl, pid }: Place, size: number): Promise<Cost> {
   const log = (line: string) => console.log(`  … ${line}`)
   await makeStories(size, 1, { databaseUrl, log })
   await fillClues(databaseUrl, log)
@@ -59,9 +81,32 @@ async function measureCost(databaseUrl: string) {
   for (const { headline, standfirst, body, section } of rows) {
     const told = { headline: `${headline} again`, standfirst, section, body: body as never }
     const { id } = await storyIn("published", told)
-    const began = performance.now()
-    await suggest({ story: id })
-    times.push(performance.now() - began)
+    times.push(await timed(() => suggest({ story: id })))
   }
-  return { size, times }
+  const spread = await db.$queryRaw<{ id: string }[]>`
+    SELECT "storyId" AS id FROM "Suggested" ORDER BY md5("storyId"::text) LIMIT ${SMALL ? 50 : 5_000}`
+  const before = process.memoryUsage().heapUsed
+  let [done, took, heap] = [0, 0, before]
+  for (const { id } of spread) {
+    if (took > LONGEST) break
+    await db.suggested.deleteMany({ where: { storyId: id } })
+    took += await timed(() => suggest({ story: id }))
+    heap = Math.max(heap, process.memoryUsage().heapUsed)
+    done++
+  }
+  const MB = 1024 * 1024
+  const held = memoryOf([pid()])
+  return {
+    ...{ size, times, anew: done / (took / 1_000), heap: (heap - before) / MB },
+    database: held ? sumOf(held) / MB : Number.NaN,
+  }
+}
+
+/** milliseconds */
+const LONGEST = 30_000
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
 }
