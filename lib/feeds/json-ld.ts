@@ -20,7 +20,10 @@ export function newsArticle(story: LiveStory, origin: string) {
     "@type": kind ? ["NewsArticle", kind] : "NewsArticle",
     "@id": address,
     url: address,
-    mainEntityOfPage: { "@type": "WebPage", "@id": address, breadcrumb: breadcrumbs(crumbs, origin) },
+    mainEntityOfPage: {
+      ...{ "@type": "WebPage", "@id": address, breadcrumb: breadcrumbs(crumbs, origin) },
+      ...(story.related.length > 0 && { relatedLink: story.related.map((item) => addressFrom(item, origin)) }),
+    },
     headline: story.headline,
     ...(story.standfirst && { description: story.standfirst }),
     ...(image.length > 0 && { image }),
@@ -41,6 +44,7 @@ export function newsArticle(story: LiveStory, origin: string) {
         url: origin + packageAddress(slug),
       })),
     }),
+    ...ledTo(story, origin),
     ...(story.dateline && { dateline: story.dateline }),
     wordCount: wordsOfStored(story.body).match(/\S+/g)?.length ?? 0,
     isAccessibleForFree: true,
@@ -55,6 +59,28 @@ export function newsArticle(story: LiveStory, origin: string) {
     }),
   }
 }
+
+/** What it leads to: stories of the paper, in its text or below it, and pages elsewhere. (`isRelatedTo` is a word for goods in that vocabulary.) */
+function ledTo({ related, cards }: LiveStory, origin: string) {
+  const own = new Map(
+    [...cards.values(), ...related.filter(({ kind }) => kind === "story")].map((one) => [one.address, one]),
+  )
+  const elsewhere = related.filter(({ kind }) => kind === "link")
+  const works = (type: string, of: readonly { headline: string; address: string }[]) =>
+    of.map(({ headline, address }) => ({ "@type": type, name: headline, url: address }))
+  return {
+    ...(own.size > 0 && {
+      mentions: works(
+        "NewsArticle",
+        [...own.values()].map((one) => ({ ...one, address: origin + one.address })),
+      ),
+    }),
+    ...(elsewhere.length > 0 && { citation: works("WebPage", elsewhere) }),
+  }
+}
+
+const addressFrom = ({ kind, address }: LiveStory["related"][number], origin: string) =>
+  kind === "story" ? origin + address : address
 
 /**
  * What kind of work the kicker says it is, in schema.org's types below NewsArticle. "Live" has none: a LiveBlogPosting promises

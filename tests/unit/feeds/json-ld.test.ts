@@ -9,7 +9,12 @@ const ADDRESS = "https://paper.test/belgium/talks-in-kabul"
 test("JSON-LD says what the page says: names, times, correction, credit", () => {
   expect(newsArticle(aStory(), ORIGIN)).toMatchObject({
     "@type": ["NewsArticle", "AnalysisNewsArticle"],
-    mainEntityOfPage: { "@type": "WebPage", "@id": ADDRESS },
+    mainEntityOfPage: {
+      ...{ "@type": "WebPage", "@id": ADDRESS },
+      relatedLink: ["https://paper.test/world/earlier", "https://example.org/d"],
+    },
+    mentions: [{ "@type": "NewsArticle", name: "Earlier story", url: "https://paper.test/world/earlier" }],
+    citation: [{ "@type": "WebPage", name: "The directive", url: "https://example.org/d" }],
     headline: "Talks & terms in “Kabul” <b>",
     description: "Three days of talks.",
     datePublished: "2026-11-24T08:05:09Z",
