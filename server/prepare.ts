@@ -75,10 +75,12 @@ export async function welcome(settings: Settings, secrets: Secrets, databaseUrl:
     ? ""
     : (await runBeside("first-administrator.ts", environment, true)).trim()
   return () =>
-    invitation ? say(`\nMake the first administrator, once, at\n  ${invitation}`) : introduce(people, secrets, first)
+    invitation
+      ? say(`\nMake the first administrator, once, at\n  ${invitation}`)
+      : introduce(people, secrets, first, settings.dataDir)
 }
 
-function introduce(people: Who[], secrets: Secrets, first: boolean) {
+function introduce(people: Who[], secrets: Secrets, first: boolean, dataDir: string) {
   const demo = people.filter(({ email }) => email.endsWith("@demo.test"))
   if (!demo.length) return say(`  ${people.length === 1 ? "One person" : `${people.length} people`} can sign in.`)
   say("\nWho can sign in:")
@@ -86,7 +88,7 @@ function introduce(people: Who[], secrets: Secrets, first: boolean) {
   say(
     first
       ? `with the password ${secrets.demoPassword}`
-      : "with the password in secrets.json (demoPassword) of the data folder",
+      : `with the password in ${join(dataDir, "secrets.json")} (demoPassword)`,
   )
 }
 

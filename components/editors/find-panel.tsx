@@ -20,6 +20,7 @@ export function FindPanel({ editor, onClose }: { editor: Editor; onClose: () => 
   const [whole, setWhole] = useState(false)
   const field = useRef<HTMLDivElement>(null)
   const [full, setFull] = useState(false)
+  const [replaced, setReplaced] = useState(0)
   useEffect(() => {
     const input = field.current?.querySelector("input")
     input?.focus()
@@ -29,7 +30,10 @@ export function FindPanel({ editor, onClose }: { editor: Editor; onClose: () => 
     finding.begin(editor)
     return () => finding.end(editor)
   }, [editor])
-  useEffect(() => lookFor(editor, { words, sameCase, whole }), [editor, words, sameCase, whole])
+  useEffect(() => {
+    setReplaced(0)
+    lookFor(editor, { words, sameCase, whole })
+  }, [editor, words, sameCase, whole])
   const told = useEditorState({ editor, selector: ({ editor: now }) => standing(now) })
   const close = () => {
     const there = writeThere(editor)
@@ -37,7 +41,11 @@ export function FindPanel({ editor, onClose }: { editor: Editor; onClose: () => 
     if (!there) editor.commands.focus()
   }
   const replace = () => setFull(!replaceFound(editor, keepable(instead)))
-  const replaceAll = () => setFull(replaceAllFound(editor, keepable(instead)) > 0)
+  const replaceAll = () => {
+    const { done, left } = replaceAllFound(editor, keepable(instead))
+    setFull(left > 0)
+    setReplaced(done)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") close()
     if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement) || event.target.type === "checkbox") return
@@ -60,7 +68,7 @@ export function FindPanel({ editor, onClose }: { editor: Editor; onClose: () => 
         <Checkbox label="Same capitals" checked={sameCase} onChange={({ target }) => setSameCase(target.checked)} />
         <Checkbox label="Whole words" checked={whole} onChange={({ target }) => setWhole(target.checked)} />
         <span aria-live="polite" className={styles.told}>
-          {words && [told, full && FULL].filter(Boolean).join(". ")}
+          {words && [replaced > 0 && `${replaced} replaced`, told, full && FULL].filter(Boolean).join(". ")}
         </span>
       </div>
       <div className={styles.line}>

@@ -118,8 +118,8 @@ export function replaceFound(editor: Editor, words: string): boolean {
 const isWithin = (one: Found | undefined, { field, from }: Found, length: number) =>
   one !== undefined && one.field?.pos === field?.pos && one.field?.path === field?.path && one.from < from + length
 
-/** Puts other words in the place of all, as one step that can be undone. The answer: how many were left, for there was no room? */
-export function replaceAllFound({ view, state }: Editor, words: string): number {
+/** Puts other words in the place of all, as one step that can be undone. `left`: where there was no room. */
+export function replaceAllFound({ view, state }: Editor, words: string): { done: number; left: number } {
   const { found } = foundIn(state)
   const tr = closeHistory(state.tr)
   const places = new Map<string, Found[]>()
@@ -133,7 +133,7 @@ export function replaceAllFound({ view, state }: Editor, words: string): number 
   for (const some of Object.values(fields)) if (!replaced(tr, some, words)) left += some.length
   replaced(tr, inText, words)
   if (tr.docChanged) view.dispatch(tr)
-  return left
+  return { done: found.length - left, left }
 }
 
 /** Replaces what was found in one field, or in the words of the body; false, and nothing done, where a field would hold too much. */

@@ -234,8 +234,9 @@ export function actsOpenTo(actor: Pick<Actor, "role">, story: Standing): Act[] {
   })
 }
 
-function noRight(actor: Actor, act: Act) {
-  return `${ACTS[act].label} is not open to ${actor.role === "clock" ? "the clock" : `a${actor.role === "reporter" ? "" : "n"} ${actor.role}`}. Ask an editor.`
+function noRight({ role }: Actor, act: Act) {
+  const who = role === "clock" ? "the clock" : `${role === "reporter" ? "a" : "an"} ${role}`
+  return `${ACTS[act].label} is not open to ${who}. Ask an ${can({ role: "editor" }, act) ? "editor" : "administrator"}.`
 }
 
 function wrongState(act: Act, story: Story) {

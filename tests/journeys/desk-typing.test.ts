@@ -85,7 +85,7 @@ test("words are found whatever their marks, replaced one by one or all at once, 
   await panel.getByLabel("Same capitals").uncheck()
   await panel.getByLabel("Whole words").uncheck()
   await panel.getByRole("button", { name: "Replace all" }).click()
-  await expect(told).toHaveText("Not in the body")
+  await expect(told).toHaveText("3 replaced. Not in the body")
   await isSaved(page)
   expect(await wordsOf(story.id)).toEqual(["A quay, the quay and quays.", "The quay’s edge.", "It is “dark”."])
   await panel.getByRole("button", { name: "Close" }).click()
@@ -142,7 +142,7 @@ test("captions, credits, speakers, boxes and tables are looked through in the or
   await expect(told).toHaveText("10 of 10")
   await panel.getByLabel("Replace with").fill("quay")
   await panel.getByRole("button", { name: "Replace all" }).click()
-  await expect(told).toHaveText("Not in the body")
+  await expect(told).toHaveText("10 replaced. Not in the body")
   await isSaved(page)
   const after = (await storyNow(story.id)).text.body
   expect(after).toMatchObject([

@@ -230,3 +230,13 @@ test("every act has one word in an address, and the word leads back to it", () =
   for (const act of ACT_NAMES) expect(actOf(wordOf(act))).toBe(act)
   expect(actOf("sendBack")).toBeUndefined()
 })
+
+test("who may not do something is told whom to ask", () => {
+  const story = storyIn("published")
+  expect(decide(ACTORS.Ben, "remove", story, NOW)).toMatchObject({
+    refused: expect.stringMatching(/an editor\. Ask an administrator\.$/),
+  })
+  expect(decide(ACTORS.Ada, "publish", story, NOW)).toMatchObject({
+    refused: expect.stringMatching(/a reporter\. Ask an editor\.$/),
+  })
+})
