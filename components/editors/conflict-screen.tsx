@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { allOf, type Choice, type Choices, compareTexts, type MergeRow, mergeTexts } from "@/lib/story/merge"
 import type { StoryText } from "@/lib/story/story"
+import { type Segment, segmentsOf } from "@/lib/versions/segments"
 import styles from "./conflict-screen.module.css"
 import { titleOf, wordsOfSide } from "./conflict-words"
 import type { RelatedLine } from "./doors"
@@ -88,13 +89,23 @@ type ConflictScreenProps = {
 }
 
 function Row({ row, sides, name, choice, words, onChoice }: RowProps) {
-  const option = (value: Choice, label: string, shown: string | null) => (
+  const [mine, theirs] = [words("mine"), words("theirs")]
+  const segments = useMemo(() => segmentsOf(mine, theirs), [mine, theirs])
+  const option = (value: Choice, label: string, own: Segment["kind"] | null) => (
     <label className={styles.option}>
       <span className={styles.radio}>
         <input type="radio" name={name} value={value} checked={choice === value} onChange={() => onChoice(value)} />
         {label}
       </span>
-      {shown !== null && <span className={styles.words}>{shown || <em className={styles.nothing}>Not there</em>}</span>}
+      {own && (
+        <span className={styles.words}>
+          {(own === "removed" ? mine : theirs) ? (
+            <Words segments={segments} own={own} />
+          ) : (
+            <em className={styles.nothing}>Not there</em>
+          )}
+        </span>
+      )}
     </label>
   )
   return (
@@ -105,13 +116,25 @@ function Row({ row, sides, name, choice, words, onChoice }: RowProps) {
           {row.suggestion === null && <span className={styles.both}>changed on both sides</span>}
         </legend>
         <div className={styles.sides}>
-          {option("mine", sides[0], words("mine"))}
-          {option("theirs", sides[1], words("theirs"))}
+          {option("mine", sides[0], "removed")}
+          {option("theirs", sides[1], "added")}
         </div>
         {row.kind === "block" && row.mine && row.theirs && option("both", "Both, one after the other", null)}
       </fieldset>
     </li>
   )
+}
+
+/** The words of one side; those that the other does not have are marked, unless there are no others. */
+function Words({ segments, own }: { segments: readonly Segment[]; own: Segment["kind"] }) {
+  const shown = segments.filter(({ kind }) => kind === "same" || kind === own)
+  if (shown.every(({ kind }) => kind === own)) return shown.map(({ text }) => text).join("")
+  let at = 0
+  return shown.map(({ kind, text }) => {
+    const key = at
+    at += text.length
+    return kind === own ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
+  })
 }
 
 type RowProps = {
