@@ -15,3 +15,30 @@ function runsOf(block: Block): readonly Inline[] {
 }
 
 const linkOf = ({ link }: Inline) => (link && isSafeAddress(link) ? [link] : [])
+
+/** The same blocks with other links in their words. @param to where a link leads instead; null: its words stay, and lead nowhere */
+export const relinked = (blocks: readonly StoredBlock[], to: (link: string) => string | null): StoredBlock[] =>
+  blocks.map((block) => (block.kind === "unknown" ? block : withRuns(block, to)))
+
+function withRuns<B extends Block>(block: B, to: (link: string) => string | null): B
+function withRuns(block: Block, to: (link: string) => string | null): Block {
+  const runs = (words: readonly Inline[]) => words.map((run) => relink(run, to))
+  if (block.kind === "paragraph" || block.kind === "quote") return { ...block, text: runs(block.text) }
+  if (block.kind === "list") return { ...block, items: block.items.map(runs) }
+  if (block.kind === "factBox") return { ...block, body: block.body.map((part) => withRuns(part, to)) }
+  return block
+}
+
+function relink({ link, ...run }: Inline, to: (link: string) => string | null): Inline {
+  const instead = link === undefined ? null : to(link)
+  return instead === null ? run : { ...run, link: instead }
+}
+
+/** Every link that a stored body names, wherever it stands in it; it may be of another release. */
+export function linksIn(body: unknown): string[] {
+  if (Array.isArray(body)) return body.flatMap(linksIn)
+  if (body === null || typeof body !== "object") return []
+  return Object.entries(body).flatMap(([name, part]) =>
+    name === "link" && typeof part === "string" ? part : linksIn(part),
+  )
+}

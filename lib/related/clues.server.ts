@@ -74,7 +74,10 @@ const dropUnused = (tx: Transaction, ids: number[]) =>
 
 /** The stories that a text leads to: in its words, as cards, and in its related news. */
 async function storiesLinkedIn(tx: Transaction, { body, related }: Text): Promise<string[]> {
-  const pages = linksOf(body).flatMap((link) => pageOfOurs(link, env.publicOrigin) ?? [])
+  const pages = linksOf(body).flatMap((link) => {
+    const page = pageOfOurs(link, env.publicOrigin)
+    return page ? { section: page.section, slug: page.slug } : []
+  })
   const rows = pages.length
     ? await tx.address.findMany({ where: { OR: pages }, select: { storyId: true }, take: MOST_LINKS })
     : []

@@ -72,11 +72,11 @@ async function slotsOf(id: string): Promise<Impact["slots"]> {
 const rows = z.array(
   z.object({
     ...{ id: z.string(), headline: z.string(), section: z.string(), slug: z.string() },
-    how: z.enum(["related", "card", "draft"]),
+    how: z.enum(["related", "card", "text", "draft"]),
   }),
 )
 
-/** Both indexes answer by containment: on `related`, and on the ids of the cards in a body. */
+/** Indexes answer by containment: on `related`, and on the ids of the cards in a body. What words lead to is known a moment after publication. */
 async function leadingTo(id: string): Promise<Pick<Impact, "shownBy" | "namedBy">> {
   const found = rows.parse(
     await db.$queryRaw`
@@ -85,6 +85,12 @@ async function leadingTo(id: string): Promise<Pick<Impact, "shownBy" | "namedBy"
       UNION ALL
       SELECT s.id, v.headline, v.section, v.slug, 'card' FROM "Version" v JOIN "Story" s ON s."liveId" = v.id
         WHERE jsonb_path_query_array(v.body, '$[*].storyId') @> to_jsonb(${id}::text) AND s.id <> ${id}::uuid
+      UNION ALL
+      SELECT s.id, v.headline, v.section, v.slug, 'text' FROM "Clue" c JOIN "StoryClue" o ON o."clueId" = c.id
+        JOIN "Story" s ON s.id = o."storyId" JOIN "Version" v ON v.id = s."liveId"
+        WHERE c."of" = 'link' AND c.key = ${id}::text AND s.id <> ${id}::uuid
+          AND NOT v.related @> jsonb_build_array(jsonb_build_object('story', ${id}::text))
+          AND NOT jsonb_path_query_array(v.body, '$[*].storyId') @> to_jsonb(${id}::text)
       UNION
       SELECT s.id, s.headline, s.section, s.slug, 'draft' FROM "Story" s
         WHERE s.status NOT IN ('spiked', 'withdrawn') AND s.id <> ${id}::uuid

@@ -4,8 +4,8 @@ export type Impact = {
   lists: { name: string; address: string }[]
   /** places that an editor gave it: on which page, which in order, and when it is only from a later moment on */
   slots: { page: string; place: number; from: Date | null }[]
-  /** public stories that show it in their related news, or as a card in their text */
-  shownBy: { id: string; headline: string; address: string; how: "related" | "card" }[]
+  /** public stories that show it in their related news, as a card in their text, or lead to it in their words */
+  shownBy: { id: string; headline: string; address: string; how: "related" | "card" | "text" }[]
   /** stories that would: their drafts name it, and readers do not see it there (yet) */
   namedBy: { id: string; headline: string }[]
 }
@@ -14,10 +14,12 @@ export type Impact = {
 export function sentencesOf({ lists, slots, shownBy, namedBy }: Impact): string[] {
   const related = shownBy.filter(({ how }) => how === "related")
   const cards = shownBy.filter(({ how }) => how === "card")
+  const words = shownBy.filter(({ how }) => how === "text")
   return [
     slots.length > 0 && `It has a place on ${listed(slots.map(slotWords))}: what follows moves up.`,
     related.length > 0 && `It is in the related news of ${listed(related.map(quoted))}: it disappears there.`,
     cards.length > 0 && `It is a card in the text of ${listed(cards.map(quoted))}: it disappears there.`,
+    words.length > 0 && `It is linked in the text of ${listed(words.map(quoted))}: the words stay, the link goes.`,
     lists.length > 0 && `It is listed on ${listed(lists.map(({ name }) => name))}, and in search, sitemaps and feeds.`,
     namedBy.length > 0 && `Drafts that name it: ${listed(namedBy.map(quoted))}.`,
   ].filter((sentence) => sentence !== false)

@@ -1,7 +1,10 @@
 import "server-only"
 import { z } from "zod"
 import { idsIn } from "../blocks/ids-in"
+import { linksIn } from "../blocks/links"
+import { isInner, pageOfOurs } from "../checks/own-pages"
 import { db, Prisma } from "../db.server"
+import { env } from "../env.server"
 import { hasLive } from "./lists.server"
 import { asRead, type LiveStory, type Name, surroundings, type WordsRow, wordsRow } from "./live"
 import { addressOf } from "./story"
@@ -64,6 +67,7 @@ export async function findSurroundings(rows: readonly WordsRow[], filledUp: read
   const links = related.flatMap((item) => ("link" in item ? item.link : []))
   const pictures = rows.flatMap((row) => idsIn(row.body, "pictureId"))
   const topics = rows.flatMap((row) => row.topics)
+  const ownLinks = ownLinksIn(rows)
   const ids = rows.map((row) => row.id)
   const filled = rows.filter(({ id }) => filledUp.includes(id))
   const [found] = await db.$queryRaw<unknown[]>`
@@ -93,9 +97,25 @@ export async function findSurroundings(rows: readonly WordsRow[], filledUp: read
           'section', v.section, 'slug', v.slug, 'publishedAt', v."publishedAt")
         FROM "Story" s JOIN "Version" v ON v.id = s."liveId"
         WHERE s.id IN (SELECT unnest(${stories}::uuid[]) UNION SELECT "targetId" FROM suggested)) AS stories,
+      ARRAY(SELECT jsonb_build_object('link', given.link, 'story', t.id,
+          'address', '/' || v.section || '/' || v.slug || given.rest)
+        FROM jsonb_to_recordset(${JSON.stringify(ownLinks)}::jsonb) AS given(link text, section text, slug text, rest text)
+        LEFT JOIN "Address" a ON a.section = given.section AND a.slug = given.slug
+        LEFT JOIN "Story" d ON d.slug = given.slug AND d.section = given.section
+        LEFT JOIN "Story" t ON t.id = coalesce(a."storyId", d.id)
+        LEFT JOIN "Version" v ON v.id = t."liveId") AS "ownLinks",
       ARRAY(SELECT jsonb_build_object('id', id, 'headline', headline, 'url', url, 'source', source)
         FROM "OutsideLink" WHERE id = ANY(${links}::uuid[]) AND "takenOffAt" IS NULL) AS links`
   return surroundings.parse(found)
+}
+
+/** The links in stories' words that lead to stories of the paper, or to where readers never are. */
+function ownLinksIn(rows: readonly WordsRow[]) {
+  const links = [...new Set(rows.flatMap((row) => linksIn(row.body)))]
+  return links.flatMap((link) => {
+    const page = pageOfOurs(link, env.publicOrigin)
+    return page ? { link, ...page } : isInner(link, env.publicOrigin) ? { link } : []
+  })
 }
 
 /** Of story `s`: versions that readers may still look up. What was withdrawn stays so, though the story came back. */

@@ -6,6 +6,7 @@ import { type PictureSize, pictureSize } from "../pictures/pictures"
 import { rightsOf } from "../pictures/rights"
 import { TAGS, tagsOfPage } from "../record/tags"
 import { phrasesOf, readReasons } from "../related/reasons"
+import { ownLink, withOwnLinks } from "./own-links"
 import { addressOf, byline, LANGUAGES, type RelatedItem, relatedItem } from "./story"
 
 export type Name = { slug: string; name: string }
@@ -159,6 +160,7 @@ export const surroundings = z.object({
       publishedAt: z.coerce.date(),
     }),
   ),
+  ownLinks: z.array(ownLink).default([]),
   links: z.array(z.object({ id: z.string(), headline: z.string(), url: z.string(), source: z.string() })),
   /** of stories below which the paper suggests others: how many "Related news" holds at most, by the story's section */
   filledUp: z.array(z.object({ story: z.string(), most: z.number() })),
@@ -168,7 +170,7 @@ export const surroundings = z.object({
 export type Surroundings = z.infer<typeof surroundings>
 
 export function asRead(row: WordsRow, around: Surroundings): LiveStory {
-  const body = readBody(row.body)
+  const { body, tags } = withOwnLinks(readBody(row.body), around.ownLinks)
   const packages = around.packages.filter(({ story }) => story === row.id)
   const own = new Set(idsIn(row.body, "pictureId"))
   const picks = relatedNews(row, around)
@@ -204,6 +206,7 @@ export function asRead(row: WordsRow, around: Surroundings): LiveStory {
       ...tagsOfPage({ id: row.id, related: row.related, cards: cardsIn(body) }),
       ...(around.filledUp.some(({ story }) => story === row.id) ? [TAGS.suggestions(row.id)] : []),
       ...suggested.map(({ target }) => TAGS.story(target)),
+      ...tags,
       ...new Set([...idsIn(row.body, "pictureId"), ...pictures.map(({ id }) => id)].map(TAGS.picture)),
       ...packages.map(({ slug }) => TAGS.package(slug)),
     ],
