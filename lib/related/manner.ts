@@ -4,6 +4,9 @@ import type { RelatedItem } from "../story/story"
 /** What an editor says of an item beside what it is. */
 export type Manner = Omit<RelatedItem, "story" | "link">
 
+/** So many items "Related news" holds at most. */
+export const MOST_RELATED = 5
+
 const DAY = 86_400_000
 
 /** Pinned ones first; within both the list's own order. */

@@ -5,7 +5,7 @@ import { readBody, type StoredBlock } from "../blocks/stored"
 import { type PictureSize, pictureSize } from "../pictures/pictures"
 import { rightsOf } from "../pictures/rights"
 import { TAGS, tagsOfPage } from "../record/tags"
-import { inReadersOrder, isShownAt, momentsOf } from "../related/manner"
+import { inReadersOrder, isShownAt, MOST_RELATED, momentsOf } from "../related/manner"
 import { phrasesOf, readReasons } from "../related/reasons"
 import { addressOf, byline, LANGUAGES, type RelatedItem, relatedItem } from "./story"
 
@@ -232,9 +232,6 @@ function shownPicture({ named: _, until, notIn, rights, ...picture }: Surroundin
 
 const sectionNamed = (slug: string, sections: readonly Name[]): Name =>
   sections.find((section) => section.slug === slug) ?? { slug, name: slug }
-
-/** So many items "Related news" holds at most. */
-export const MOST_RELATED = 5
 
 /** The stories that a body shows as cards. */
 export const cardsIn = (body: readonly StoredBlock[]) => storiesOf(body.filter((block) => block.kind !== "unknown"))
