@@ -36,6 +36,10 @@ export function RelatedRow({
   const [opened, setOpened] = useState(false)
   // What was typed there stays while it is closed.
   const [asked, setAsked] = useState(false)
+  const open = () => {
+    setAsked(true)
+    setOpened(!opened)
+  }
   const button = (label: string, Mark: typeof X, act: () => void, given: { off?: boolean; expands?: boolean } = {}) => (
     <button
       type="button"
@@ -98,29 +102,21 @@ export function RelatedRow({
         ) : (
           item.reason && <p className={styles.whence}>{item.reason}</p>
         )}
-        {writable && (
-          <div id={more} hidden={!opened}>
-            {asked && (
-              <RelatedMore {...{ item, note, onManner: on.onManner, onNote: on.onNote }} own={line?.headline ?? ""} />
-            )}
-          </div>
-        )}
       </div>
       {writable && (
         <div className={styles.buttons}>
           {button("Move up", ArrowUp, () => on.onMove(at - 1), { off: first })}
           {button("Move down", ArrowDown, () => on.onMove(at + 1), { off: last })}
-          {button(
-            "More",
-            SlidersHorizontal,
-            () => {
-              setAsked(true)
-              setOpened(!opened)
-            },
-            { expands: true },
-          )}
           {button("Remove", X, on.onRemove)}
+          {button("More", SlidersHorizontal, open, { expands: true })}
         </div>
+      )}
+      {writable && (
+        <fieldset id={more} aria-labelledby={name} className={styles.wide} hidden={!opened}>
+          {asked && (
+            <RelatedMore {...{ item, note, onManner: on.onManner, onNote: on.onNote }} own={line?.headline ?? ""} />
+          )}
+        </fieldset>
       )}
     </li>
   )
