@@ -80,7 +80,7 @@ function Span({ from, until, onManner }: SpanProps) {
       const next = { ...typed, [side]: { wall: target.value, broken: target.validity.badInput } }
       setTyped(next)
       const answer = readSpan(next, { from, until })
-      if ("span" in answer) onManner(answer.span)
+      if ("span" in answer && (answer.span.from !== from || answer.span.until !== until)) onManner(answer.span)
     }
     const moment = { from, until }[side]
     return (
