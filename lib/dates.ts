@@ -78,8 +78,8 @@ export const zoneOf = (at: Date) => partOf(at, "timeZoneName", ZONE())
 
 /** 2026-11-24T14:05: what the clock on the paper's wall shows, as a form's field for date and time has it. */
 export function wallOf(at: Date): string {
-  const [day, month, year] = WALL_DAY().format(at).split("/")
-  return `${year}-${month}-${day}T${timeOf(at)}`
+  const [day, month, year = ""] = WALL_DAY().format(at).split("/")
+  return `${year.padStart(4, "0")}-${month}-${day}T${timeOf(at)}`
 }
 
 /** The moment at which the paper's wall shows this; null where these words are no date and time. In the hour that a spring night lacks, the clock has gone on. */

@@ -8,6 +8,7 @@ import { OPERATOR } from "@/lib/people/people"
 import { openSession } from "@/lib/people/sessions.server"
 import { createToken } from "@/lib/people/tokens.server"
 import { sealEvents } from "@/lib/record/seal.server"
+import { keepNote } from "@/lib/related/notes.server"
 import { setAside } from "@/lib/story/aside.server"
 import { saveDraft } from "@/lib/story/save.server"
 import { addSection } from "@/lib/story/sections.server"
@@ -56,6 +57,7 @@ export async function wholePaper() {
   const story = await fullStory()
   const made = await addPackage(cleo, { name: `Package ${word}`, lead: "In short." })
   if ("package" in made) await choosePackages(ben, story.id, [made.package.slug])
+  await keepNote(ben, { id: story.id, target: story.id, text: "Why it is here.\nAnd why first." })
   const given = { section: section.section.slug }
   const changed = await storyIn("published", given)
   await saveDraft(ben, changed.id, changed.revision, { kicker: "Analysis" })

@@ -1,6 +1,7 @@
 import { BLOCKS, type Block, wordsOfBlock } from "@/lib/blocks/blocks"
 import { itemOf } from "@/lib/blocks/embed"
 import { addressOfEmbed } from "@/lib/blocks/providers"
+import { wordsOfManner } from "@/lib/related/manner"
 import type { MergeRow } from "@/lib/story/merge"
 import { type Byline, namesOf, type RelatedItem, type StoryText } from "@/lib/story/story"
 import type { RelatedLine } from "./doors"
@@ -26,7 +27,7 @@ export function wordsOfSide(
   const text = texts[side]
   if (row.field === "byline") return namesOf(text.byline satisfies Byline)
   if (row.field === "topics") return text.topics.join(", ")
-  if (row.field === "related") return text.related.map((item) => nameOf(item, related)).join("\n")
+  if (row.field === "related") return text.related.map((item) => lineOf(item, related)).join("\n")
   return text[row.field]
 }
 
@@ -73,8 +74,13 @@ const orderOf = (keys: readonly string[], body: readonly Block[]) =>
     })
     .join("\n")
 
+/** With everything that is said of it, so that a difference in any of that is seen. */
+function lineOf(item: RelatedItem, related: readonly RelatedLine[]) {
+  const said = [item.reason, ...wordsOfManner(item)].filter(Boolean).join("; ")
+  return said ? `${nameOf(item, related)} (${said})` : nameOf(item, related)
+}
+
 const nameOf = (item: RelatedItem, related: readonly RelatedLine[]) =>
-  (related.find((line) => keyOf(line) === keyOf(item))?.headline ||
-    ("story" in item ? "A story" : "A page elsewhere")) + (item.reason ? ` (${item.reason})` : "")
+  related.find((line) => keyOf(line) === keyOf(item))?.headline || ("story" in item ? "A story" : "A page elsewhere")
 
 const upper = (letter: string) => letter.toUpperCase()

@@ -1,5 +1,6 @@
 import type { ChoosePackages } from "@/components/packages/in-packages"
 import type { OurPicture } from "@/lib/pictures/library"
+import type { Manner } from "@/lib/related/manner"
 import type { Act, Refusal } from "@/lib/story/acts"
 import type { Conflict } from "@/lib/story/aside"
 import type { Impact } from "@/lib/story/impact"
@@ -39,6 +40,13 @@ export type Doors = {
   }) => Promise<{ link: { id: string; url: string; headline: string; source: string } } | Refusal | Problem>
   /** what a page elsewhere says that it is called, and whose it is */
   readLink: ReadLink
+  /** why an item is related, for the desk; with no words the note goes */
+  keepNote: (asked: {
+    by: string
+    id: string
+    target: string
+    text: string
+  }) => Promise<{ note: DeskNote | null } | Refusal | Problem>
 }
 
 export type ReadLink = (asked: {
@@ -62,11 +70,15 @@ export type Problem = { problem: { kind: string; sentence: string; fields?: Reco
 
 export type StoryFound = { id: string; headline: string; section: string; status: Status; live: boolean }
 
+/** Why an item is related, for the desk alone, and who wrote that when. */
+export type DeskNote = { text: string; by: string; at: Date }
+
 /** An item of "Related news" with its words. */
-export type RelatedLine = { reason?: string } & (
-  | { story: string; headline: string; status: Status; live: boolean }
-  | { link: string; url: string; headline: string; source: string; gone?: Gone }
-)
+export type RelatedLine = Manner &
+  (
+    | { story: string; headline: string; status: Status; live: boolean }
+    | { link: string; url: string; headline: string; source: string; gone?: Gone }
+  )
 
 /** The page of a link is gone since then; `off`: so readers do not see the link. */
 type Gone = { since: Date; off: boolean }

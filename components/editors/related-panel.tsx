@@ -1,33 +1,40 @@
 "use client"
 
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
+import { inReadersOrder, isShownAt, type Manner, MOST_RELATED, withManner } from "@/lib/related/manner"
 import type { RelatedItem } from "@/lib/story/story"
 import { OutsideLinkDialog } from "./dialogs"
-import type { Doors, RelatedLine } from "./doors"
+import { type DeskNote, type Doors, type RelatedLine, sentenceOf } from "./doors"
 import { FindStory } from "./find-story"
 import panel from "./panel.module.css"
 import { itemOf, keyOf, RelatedRow } from "./related-row"
 import { SuggestionsWhenSeen } from "./suggestions-when-seen"
 
-/** A story's related news: found or linked, put in order by drag or by keys, and taken away again. */
+/** A story's related news in the order in which readers have it: found or linked, put in order by drag or by keys, and taken away again. */
 export function RelatedPanel({
   storyId,
-  items,
+  items: stored,
   known,
+  notes,
   writable,
   search,
   addLink,
   readLink,
+  keepNote,
   hides,
   onItems,
 }: RelatedPanelProps) {
   const [learned, setLearned] = useState<readonly RelatedLine[]>([])
   const [adding, setAdding] = useState(false)
   const [said, setSaid] = useState("")
+  const [kept, setKept] = useState<Readonly<Record<string, DeskNote | null>>>({})
   const [dragged, setDragged] = useState<number | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const finder = useRef<HTMLInputElement>(null)
+  const now = useNow()
+  const items = inReadersOrder(stored)
+  const pins = items.filter(({ pinned }) => pinned).length
   const lines = new Map([...known, ...learned].map((line) => [keyOf(line), line]))
   const nameOf = (item: RelatedItem) => lines.get(keyOf(item))?.headline || "a story without a headline"
 
@@ -38,14 +45,30 @@ export function RelatedPanel({
     onItems([...items, line.reason === undefined ? itemOf(line) : { ...itemOf(line), reason: line.reason }])
     setSaid(`${line.headline} added, place ${items.length + 1}.`)
   }
-  const move = (from: number, to: number) => {
+  const move = (from: number, wanted: number) => {
     const item = items[from]
-    if (!item || to < 0 || to >= items.length || from === to) return
+    if (!item) return
+    // What is pinned stays before the rest.
+    const to = item.pinned ? Math.min(wanted, pins - 1) : Math.max(wanted, pins)
+    if (to < 0 || to >= items.length) return
+    if (from === to) return wanted === to ? undefined : setSaid("What is pinned stands before the rest.")
     onItems(items.toSpliced(from, 1).toSpliced(to, 0, item))
     setSaid(`${nameOf(item)} is now at place ${to + 1} of ${items.length}.`)
   }
-  const explain = (at: number, reason: string) => {
-    onItems(items.map((item, index) => (index === at ? withReason(item, reason) : item)))
+  const say = (at: number, given: Manner) => {
+    const item = items[at]
+    if (!item) return
+    const next = inReadersOrder(items.map((one) => (one === item ? withManner(item, given) : one)))
+    onItems(next)
+    if (!("pinned" in given)) return
+    const place = next.findIndex((one) => keyOf(one) === keyOf(item)) + 1
+    setSaid(`${nameOf(item)} is ${given.pinned ? "" : "not "}pinned, place ${place} of ${items.length}.`)
+  }
+  const noteOn = async (target: string, text: string) => {
+    const answer = await keepNote({ target, text })
+    if (!("note" in answer)) return sentenceOf(answer)
+    setKept((all) => ({ ...all, [target]: answer.note }))
+    return ""
   }
   const remove = (at: number) => {
     const item = items[at]
@@ -60,31 +83,42 @@ export function RelatedPanel({
     })
   }
 
+  /** as far as the desk knows */
+  const isSeen = (item: RelatedItem) => isShownAt(item, now) && isPublic(lines.get(keyOf(item)))
+
   return (
     <section aria-labelledby="related-news" className={panel.panel}>
       <h2 id="related-news">Related news</h2>
       {items.length === 0 && <p className={panel.soft}>Nothing yet. What you add here stands below the story.</p>}
       {items.length > 0 && (
         <ol ref={list} className={panel.items}>
-          {items.map((item, at) => (
-            <RelatedRow
-              key={keyOf(item)}
-              item={item}
-              line={lines.get(keyOf(item))}
-              at={at}
-              count={items.length}
-              writable={writable}
-              isOver={dragged !== null && dragged !== at}
-              onMove={(to) => move(at, to)}
-              onRemove={() => remove(at)}
-              onReason={(reason) => explain(at, reason)}
-              onDrag={setDragged}
-              onDrop={() => {
-                if (dragged !== null) move(dragged, at)
-                setDragged(null)
-              }}
-            />
-          ))}
+          {items.map((item, at) => {
+            const target = targetOf(item)
+            return (
+              <RelatedRow
+                key={keyOf(item)}
+                item={item}
+                line={lines.get(keyOf(item))}
+                at={at}
+                first={at === 0 || at === pins}
+                last={at === items.length - 1 || at === pins - 1}
+                writable={writable}
+                isOver={dragged !== null && dragged !== at}
+                note={(kept[target] === undefined ? notes[target] : kept[target]) ?? undefined}
+                now={now}
+                beyond={isSeen(item) && items.slice(0, at).filter(isSeen).length >= MOST_RELATED}
+                onMove={(to) => move(at, to)}
+                onRemove={() => remove(at)}
+                onManner={(given) => say(at, given)}
+                onNote={(text) => noteOn(target, text)}
+                onDrag={setDragged}
+                onDrop={() => {
+                  if (dragged !== null) move(dragged, at)
+                  setDragged(null)
+                }}
+              />
+            )
+          })}
         </ol>
       )}
       {writable && (
@@ -132,18 +166,32 @@ export function RelatedPanel({
 
 const REASONS = ["Background", "Earlier", "Analysis", "Explainer", "In this story"]
 
-const withReason = ({ reason: _, ...item }: RelatedItem, reason: string): RelatedItem =>
-  reason ? { ...item, reason } : item
+const targetOf = (item: RelatedItem) => ("story" in item ? item.story : item.link)
+
+const isPublic = (line: RelatedLine | undefined) => !!line && ("story" in line ? line.live : !line.gone?.off)
+
+/** Items come and go by themselves: what the rows say follows within half a minute. */
+function useNow() {
+  const [now, setNow] = useState(() => new Date())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 30_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
 
 type RelatedPanelProps = {
   storyId: string
   items: readonly RelatedItem[]
   known: readonly RelatedLine[]
+  /** by the story or link that each is about */
+  notes: Readonly<Record<string, DeskNote>>
   writable: boolean
   /** may this person hide suggestions? */
   hides: boolean
   search: Doors["search"]
   addLink: Doors["addLink"]
   readLink: Doors["readLink"]
+  keepNote: (asked: { target: string; text: string }) => ReturnType<Doors["keepNote"]>
   onItems: (items: RelatedItem[]) => void
 }

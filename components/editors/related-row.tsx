@@ -1,11 +1,13 @@
 "use client"
 
-import { ArrowDown, ArrowUp, GripVertical, X } from "lucide-react"
-import { useId } from "react"
-import { dayOf } from "@/lib/dates"
+import { ArrowDown, ArrowUp, GripVertical, SlidersHorizontal, X } from "lucide-react"
+import { useId, useState } from "react"
+import { dayOf, momentOf } from "@/lib/dates"
+import { type Manner, MOST_RELATED, standingOf } from "@/lib/related/manner"
 import type { RelatedItem } from "@/lib/story/story"
 import { keepable } from "@/lib/text"
-import type { RelatedLine } from "./doors"
+import { RelatedMore } from "./dialogs"
+import type { DeskNote, RelatedLine } from "./doors"
 import styles from "./related-row.module.css"
 
 export const keyOf = (item: RelatedItem | RelatedLine) =>
@@ -15,31 +17,41 @@ export const keyOf = (item: RelatedItem | RelatedLine) =>
 export const itemOf = (line: RelatedLine): RelatedItem =>
   "story" in line ? { story: line.story } : { link: line.link }
 
-/** One item of the list: what it is, and the ways to move it. Buttons at an end stay, so that the focus does. */
+/** One item of the list: what it is, what is said of it, and the ways to move it. Buttons at an end stay, so that the focus does. */
 export function RelatedRow({
   item,
   line,
   at,
-  count,
+  first,
+  last,
   writable,
   isOver,
-  onMove,
-  onRemove,
-  onReason,
-  onDrag,
-  onDrop,
+  note,
+  now,
+  beyond,
+  ...on
 }: RelatedRowProps) {
   const name = useId()
-  const button = (label: string, Mark: typeof X, act: () => void, off = false) => (
+  const more = useId()
+  const [opened, setOpened] = useState(false)
+  // What was typed there stays while it is closed.
+  const [asked, setAsked] = useState(false)
+  const open = () => {
+    setAsked(true)
+    setOpened(!opened)
+  }
+  const button = (label: string, Mark: typeof X, act: () => void, given: { off?: boolean; expands?: boolean } = {}) => (
     <button
       type="button"
       className={styles.button}
       aria-label={label}
       aria-describedby={name}
       title={label}
-      aria-disabled={off || undefined}
+      aria-disabled={given.off || undefined}
+      aria-expanded={given.expands ? opened : undefined}
+      aria-controls={given.expands ? more : undefined}
       data-remove={label === "Remove" ? "" : undefined}
-      onClick={() => !off && act()}
+      onClick={() => !given.off && act()}
     >
       <Mark size={15} aria-hidden />
     </button>
@@ -47,17 +59,17 @@ export function RelatedRow({
   return (
     <li
       className={`${styles.row} ${isOver ? styles.over : ""}`}
-      draggable={writable}
+      draggable={writable && !opened}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = "move"
         event.dataTransfer.setData("text/plain", line?.headline ?? "")
-        onDrag(at)
+        on.onDrag(at)
       }}
-      onDragEnd={() => onDrag(null)}
+      onDragEnd={() => on.onDrag(null)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault()
-        onDrop()
+        on.onDrop()
       }}
     >
       {writable && <GripVertical size={14} aria-hidden className={styles.grip} />}
@@ -66,6 +78,16 @@ export function RelatedRow({
           {line ? line.headline || "A story without a headline" : "This item does not exist any more."}
         </p>
         {line && <Whence line={line} />}
+        <Said item={item} now={now} beyond={beyond} />
+        {note && (
+          <p className={styles.note}>
+            {note.text}
+            <span className={styles.whence}>
+              {" "}
+              {note.by}, {momentOf(note.at)}
+            </span>
+          </p>
+        )}
         {writable ? (
           <input
             className={styles.reason}
@@ -75,7 +97,7 @@ export function RelatedRow({
             list="related-reasons"
             maxLength={80}
             defaultValue={item.reason ?? ""}
-            onChange={(event) => onReason(keepable(event.target.value).trim())}
+            onChange={(event) => on.onManner({ reason: keepable(event.target.value).trim() })}
           />
         ) : (
           item.reason && <p className={styles.whence}>{item.reason}</p>
@@ -83,13 +105,37 @@ export function RelatedRow({
       </div>
       {writable && (
         <div className={styles.buttons}>
-          {button("Move up", ArrowUp, () => onMove(at - 1), at === 0)}
-          {button("Move down", ArrowDown, () => onMove(at + 1), at === count - 1)}
-          {button("Remove", X, onRemove)}
+          {button("Move up", ArrowUp, () => on.onMove(at - 1), { off: first })}
+          {button("Move down", ArrowDown, () => on.onMove(at + 1), { off: last })}
+          {button("Remove", X, on.onRemove)}
+          {button("More", SlidersHorizontal, open, { expands: true })}
         </div>
+      )}
+      {writable && (
+        <fieldset id={more} aria-labelledby={name} className={styles.wide} hidden={!opened}>
+          {asked && (
+            <RelatedMore {...{ item, note, onManner: on.onManner, onNote: on.onNote }} own={line?.headline ?? ""} />
+          )}
+        </fieldset>
       )}
     </li>
   )
+}
+
+/** What is said of it, as far as it is no matter of course; and what keeps it from readers now. */
+function Said({ item, now, beyond }: Pick<RelatedRowProps, "item" | "now" | "beyond">) {
+  const lines = [
+    item.pinned ? { words: "Pinned", shown: true } : null,
+    item.hidden ? { words: "Hidden from readers", shown: false } : null,
+    standingOf(item, now),
+    item.headlineForReaders ? { words: `Headline for readers: ${item.headlineForReaders}`, shown: true } : null,
+    beyond ? { words: `Readers see the first ${MOST_RELATED}: not this one.`, shown: false } : null,
+  ].filter((line) => line !== null)
+  return lines.map(({ words, shown }) => (
+    <p key={words} className={shown ? styles.whence : styles.hidden}>
+      {words}
+    </p>
+  ))
 }
 
 function Whence({ line }: { line: RelatedLine }) {
@@ -115,13 +161,20 @@ type RelatedRowProps = {
   item: RelatedItem
   line: RelatedLine | undefined
   at: number
-  count: number
+  /** there is nothing before it, or after it, that it may change places with */
+  first: boolean
+  last: boolean
   writable: boolean
   /** something is being dragged, and may be dropped here */
   isOver: boolean
+  note: DeskNote | undefined
+  now: Date
+  /** readers have enough before it */
+  beyond: boolean
   onMove: (to: number) => void
   onRemove: () => void
-  onReason: (reason: string) => void
+  onManner: (given: Manner) => void
+  onNote: (text: string) => Promise<string>
   onDrag: (at: number | null) => void
   onDrop: () => void
 }

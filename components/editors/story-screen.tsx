@@ -19,7 +19,7 @@ import { ActBar } from "./act-bar"
 import { askStory } from "./ask-save"
 import { BesideTheText } from "./beside-the-text"
 import { ConflictScreen } from "./conflict-screen"
-import type { Doors, HistoryLine, RelatedLine } from "./doors"
+import type { DeskNote, Doors, HistoryLine, RelatedLine } from "./doors"
 import { HistoryPanel } from "./history-panel"
 import { forget } from "./journal"
 import { newestOf, remember } from "./newest"
@@ -56,6 +56,8 @@ export type StoryScreenProps = {
   topics: readonly { slug: string; name: string }[]
   people: readonly { id: string; name: string }[]
   related: readonly RelatedLine[]
+  /** the desk's notes on them, by what they are about */
+  notes: Readonly<Record<string, DeskNote>>
   history: readonly HistoryLine[]
   receipts: readonly Receipt[]
   pictures: Readonly<Record<string, KnownPicture>>
@@ -256,6 +258,8 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
               search={doors.search}
               addLink={doors.addLink}
               readLink={doors.readLink}
+              notes={given.notes}
+              keepNote={(asked) => doors.keepNote({ by: person.id, id: story.id, ...asked })}
               onItems={(related) => write({ related })}
             />
             {given.packages && <InPackages {...given.packages} storyId={story.id} choose={doors.choosePackages} />}

@@ -3,22 +3,29 @@ import type { Surroundings } from "@/lib/story/live"
 import type { Difference as Found } from "@/lib/versions/difference"
 import { type Segment, segmentsOf } from "@/lib/versions/segments"
 import { contentOf, type Step } from "@/lib/versions/steps"
-import { FIELD_LABELS, type Part, partOf, wordsOfField } from "@/lib/versions/words"
+import { FIELD_LABELS, type Part, partOf, type Told, wordsOfField } from "@/lib/versions/words"
 import "./styles/history.css"
 
-type Props = { difference: Found; around: Surroundings; language: string }
+type Props = { difference: Found; around: Surroundings; language: string; told: Told }
 
 /** What changed between two versions: fields first, then the text in its order, with what stayed folded away. */
-export function Difference({ difference: { fields, body }, around, language }: Props) {
+export function Difference({ difference: { fields, body }, around, language, told }: Props) {
+  const changes = fields
+    .map(({ field, ...sides }) => {
+      const [before, after] = [sides.before, sides.after].map((value) => wordsOfField(field, value, around, told))
+      return { field, before: before ?? "", after: after ?? "" }
+    })
+    // What was changed may be what readers do not see: an item that is hidden from them.
+    .filter(({ field, before, after }) => field !== "related" || before !== after)
   const steps = body.map((step) => ("before" in step && isSame(step) ? { same: step.after } : step))
-  const nothing = fields.length === 0 && steps.every((step) => "same" in step)
+  const nothing = changes.length === 0 && steps.every((step) => "same" in step)
   return (
     <div className="difference">
       {nothing && <p className="empty">Nothing that readers see changed between these two.</p>}
-      {fields.map(({ field, before, after }) => (
+      {changes.map(({ field, before, after }) => (
         <Change key={field} label={FIELD_LABELS[field]}>
           <p lang={language}>
-            <Segments segments={segmentsOf(wordsOfField(field, before, around), wordsOfField(field, after, around))} />
+            <Segments segments={segmentsOf(before, after)} />
           </p>
         </Change>
       ))}

@@ -9,11 +9,12 @@ import "./styles/history.css"
 type Props = {
   story: LiveStory
   versions: readonly VersionLine[]
+  now: Date
   compared: { from: number; to: number; difference: Found; around: Compared["around"] } | null
 }
 
 /** Every version of a story that was public, and the differences between two of them. */
-export const HistoryPage = ({ story, versions, compared }: Props) => (
+export const HistoryPage = ({ story, versions, compared, now }: Props) => (
   <div className="list-page history">
     <header className="list-head">
       <p className="kicker">
@@ -44,7 +45,12 @@ export const HistoryPage = ({ story, versions, compared }: Props) => (
               <del>Struck through</del>: only in version {compared.from}. <ins>Underlined</ins>: only in version{" "}
               {compared.to}.
             </p>
-            <Difference difference={compared.difference} around={compared.around} language={story.language} />
+            <Difference
+              difference={compared.difference}
+              around={compared.around}
+              language={story.language}
+              told={{ to: "readers", now }}
+            />
           </>
         ) : (
           <>
@@ -75,7 +81,7 @@ const Version = ({ version: { number, note, at, ...how }, story, before, current
 )
 
 /** Any two of them, without a script. */
-const Compare = ({ story, versions, compared }: Props) => (
+const Compare = ({ story, versions, compared }: Omit<Props, "now">) => (
   <form action={historyAddress(story.address)} method="get" className="compare">
     <Choice name="from" label="Compare version" versions={versions} chosen={compared?.from} />
     <Choice name="to" label="with version" versions={versions} chosen={compared?.to} />

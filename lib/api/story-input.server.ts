@@ -2,7 +2,7 @@ import "server-only"
 import { randomUUID } from "node:crypto"
 import { z } from "zod"
 import type { Person } from "../people/people"
-import { relatedInput, settleRelated } from "../related/settle.server"
+import { relatedInput, type Settled, settleRelated } from "../related/settle.server"
 import type { Refusal } from "../story/acts"
 import { byline, type StoryText, storyText } from "../story/story"
 import { text } from "../text"
@@ -51,10 +51,12 @@ export const storyChanges = z.strictObject({ ...fields, revision: z.int().option
 
 type Input = z.infer<typeof storyChanges>
 
-/** What a program sent as a story keeps it. */
-export async function textOfInput(actor: Person, input: Input): Promise<{ text: Partial<StoryText> } | Refusal> {
+type Given = { text: Partial<StoryText>; notes: Settled["notes"] }
+
+/** What a program sent as a story keeps it, and the notes for the desk on its related news. */
+export async function textOfInput(actor: Person, input: Input): Promise<Given | Refusal> {
   const { revision: _, related, ...text } = input
-  if (!related) return { text }
+  if (!related) return { text, notes: new Map() }
   const settled = await settleRelated(actor, related, "related")
-  return "refused" in settled ? settled : { text: { ...text, related: settled.related } }
+  return "refused" in settled ? settled : { text: { ...text, related: settled.related }, notes: settled.notes }
 }

@@ -3,6 +3,7 @@ import { env } from "../env.server"
 import { markdownText } from "../markdown"
 import { findLastChange, presentPosition } from "../record/last-change.server"
 import { TAGS } from "../record/tags"
+import { formChangesBy } from "../story/age"
 import type { LiveStory } from "../story/live"
 import { findLive } from "../story/live.server"
 import { slugShape } from "../story/story"
@@ -41,8 +42,8 @@ const FORMS: Record<string, Form> = {
 export async function answerStory(request: Request, section: string, slug: string, ending: string): Promise<Response> {
   const form = Object.hasOwn(FORMS, ending) ? FORMS[ending] : undefined
   if (!form || !slugShape.safeParse(section).success || !slugShape.safeParse(slug).success) return notFound()
-  const position = await presentPosition()
-  const found = await findLive(section, slug)
+  const [position, now] = [await presentPosition(), new Date()]
+  const found = await findLive(section, slug, now)
   if ("nothing" in found) return notFound()
   if ("moved" in found) {
     const headers = { location: `${found.moved}.${ending}`, "x-standfirst-tags": TAGS.story(found.id) }
@@ -56,7 +57,12 @@ export async function answerStory(request: Request, section: string, slug: strin
   const origin = env.publicOrigin
   return answer(request, form.write(live, origin), form.type, {
     tags: live.tags,
-    changed: await findLastChange(live.tags, position),
+    changed: changedBy(await findLastChange(live.tags, position), live, now),
+    until: formChangesBy(live, now),
     links: [`<${origin}${live.address}>; rel="canonical"`],
   })
 }
+
+/** What came or went by itself since changed it, too; the log knows nothing of that. */
+const changedBy = (logged: Date | null, { relatedMoments }: LiveStory, now: Date) =>
+  logged && relatedMoments.filter((moment) => moment <= now).reduce((last, at) => (at > last ? at : last), logged)

@@ -8,6 +8,7 @@ import { cardsIn } from "../story/live"
 import { textOfRow } from "../story/row.server"
 import type { StoryText } from "../story/story"
 import { type Clue, cluesOf } from "./clues"
+import { isOpen } from "./manner"
 
 type Version = Prisma.VersionGetPayload<object>
 type Text = Omit<StoryText, "body"> & { body: readonly StoredBlock[] }
@@ -72,7 +73,7 @@ async function takeOut(tx: Transaction, storyId: string): Promise<number[]> {
 const dropUnused = (tx: Transaction, ids: number[]) =>
   tx.$executeRaw`DELETE FROM "Clue" WHERE id = ANY(${ids}::int[]) AND stories <= 0`
 
-/** The stories that a text leads to: in its words, as cards, and in its related news. */
+/** The stories that a text leads to: in its words, as cards, and in its related news as all readers have them for good. */
 async function storiesLinkedIn(tx: Transaction, { body, related }: Text): Promise<string[]> {
   const pages = linksOf(body).flatMap((link) => {
     const page = pageOfOurs(link, env.publicOrigin)
@@ -84,7 +85,7 @@ async function storiesLinkedIn(tx: Transaction, { body, related }: Text): Promis
   const ids = [
     ...rows.map(({ storyId }) => storyId),
     ...cardsIn(body),
-    ...related.flatMap((item) => ("story" in item ? item.story : [])),
+    ...related.filter(isOpen).flatMap((item) => ("story" in item ? item.story : [])),
   ]
   return [...new Set(ids)].slice(0, MOST_LINKS)
 }

@@ -99,7 +99,10 @@ export async function removeLink(actor: Person, id: string): Promise<{ removed: 
     const where = uses.map(({ headline }) => `“${headline || "a story without a headline"}”`).join(", ")
     return { refused: `This link is still in ${where}. Remove it there first.`, because: "not ready" }
   }
-  const { count } = await db.outsideLink.deleteMany({ where: { id } })
+  const { count } = await transaction(async (tx) => {
+    await tx.relatedNote.deleteMany({ where: { targetId: id } })
+    return tx.outsideLink.deleteMany({ where: { id } })
+  })
   return count ? { removed: id } : NO_LINK
 }
 

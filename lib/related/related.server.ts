@@ -5,12 +5,14 @@ import { hasWord } from "../story/find.server"
 import { sectionNamer } from "../story/listed.server"
 import { addressOf, type RelatedItem, STATUSES, type Status } from "../story/story"
 import { findLives } from "./links.server"
+import { type Manner, mannerOf } from "./manner"
 
 /** An item of "Related news" as the newsroom sees it, whether readers may see it or not. */
-export type RelatedLine = { reason?: string } & (
-  | { story: string; headline: string; status: Status; live: boolean; address: string | null }
-  | { link: string; url: string; headline: string; source: string }
-)
+export type RelatedLine = Manner &
+  (
+    | { story: string; headline: string; status: Status; live: boolean; address: string | null }
+    | { link: string; url: string; headline: string; source: string }
+  )
 
 /** A story that was found by words; its section by name. */
 export type StoryFound = { id: string; headline: string; section: string; status: Status; live: boolean }
@@ -44,7 +46,7 @@ export async function resolveRelated(items: readonly RelatedItem[]): Promise<Rel
   for (const { id, url, headline, source } of links) lines.set(`link ${id}`, { link: id, url, headline, source })
   return items.flatMap((item) => {
     const line = lines.get("story" in item ? `story ${item.story}` : `link ${item.link}`)
-    return line ? (item.reason === undefined ? line : { ...line, reason: item.reason }) : []
+    return line ? { ...line, ...mannerOf(item) } : []
   })
 }
 

@@ -1,49 +1,75 @@
 import "server-only"
 import { z } from "zod"
+import { oneOf } from "../one-of"
 import type { Person } from "../people/people"
 import type { Refusal } from "../story/acts"
 import { refuseFields } from "../story/bad-input"
-import { type RelatedItem, relatedReason as reason } from "../story/story"
+import { endsLater, type RelatedItem, relatedManner } from "../story/story"
 import { addLink } from "./links.server"
+import { type Manner, mannerOf } from "./manner"
+import { noteText } from "./notes.server"
+
+const moment = z.iso
+  .datetime({ offset: true, error: "Write a moment with its zone, such as 2026-12-03T09:00:00+01:00." })
+  .transform((given) => new Date(given).toISOString())
+  .optional()
+
+/** What may be said of an item; `false` is as good as left out. */
+const manner = {
+  reason: relatedManner.reason,
+  headlineForReaders: relatedManner.headlineForReaders,
+  ...{ from: moment, until: moment },
+  ...{ pinned: z.boolean().optional(), hidden: z.boolean().optional() },
+  note: noteText.optional(),
+}
 
 // What we say of an item comes back with it when a program changes the list: it is taken, and not believed.
+const notes = { noteBy: z.string().optional(), noteAt: z.string().optional() }
 const said = { headline: z.string().optional(), status: z.string().optional(), live: z.boolean().optional() }
-const item = z.union(
-  [
-    z.strictObject({ story: z.uuid(), reason, ...said, address: z.string().nullish() }),
-    z.strictObject({
-      ...{ url: z.string(), headline: z.string(), source: z.string().optional(), reason },
-      link: z.uuid().optional(),
-    }),
-    z.strictObject({ link: z.uuid(), reason }),
-  ],
-  { error: "An item is { story: ID } or { url, headline, source? }, each with a reason if you like." },
+const page = { url: z.string(), headline: z.string(), source: z.string().optional(), link: z.uuid().optional() }
+
+const item = oneOf(
+  {
+    story: endsLater(z.strictObject({ story: z.uuid(), ...manner, ...notes, ...said, address: z.string().nullish() })),
+    url: endsLater(z.strictObject({ ...page, ...manner, ...notes })),
+    link: endsLater(z.strictObject({ link: z.uuid(), ...manner, ...notes })),
+  },
+  "An item is { story: ID } or { url, headline, source? }; reason, headlineForReaders, from, until, pinned, hidden and note may be said beside.",
 )
 
 /** Related items as a program sends them. */
 export const relatedInput = z.array(item).max(100)
 export type RelatedInput = z.infer<typeof relatedInput>
 
+/** The list as a story keeps it; and the notes for the desk, which are not of its text, by what they are about. */
+export type Settled = { related: RelatedItem[]; notes: ReadonlyMap<string, string> }
+
 /** The items as a story keeps them: a page elsewhere becomes one of the paper's links. */
-export async function settleRelated(
-  actor: Person,
-  items: RelatedInput,
-  field: string,
-): Promise<{ related: RelatedItem[] } | Refusal> {
+export async function settleRelated(actor: Person, items: RelatedInput, field: string): Promise<Settled | Refusal> {
   const related: RelatedItem[] = []
+  const notes = new Map<string, string>()
   for (const [index, given] of items.entries()) {
-    const why = given.reason === undefined ? {} : { reason: given.reason }
-    if ("story" in given) related.push({ story: given.story, ...why })
-    else if (!("url" in given)) related.push({ link: given.link, ...why })
-    else {
-      const { url, headline, source = "" } = given
-      const added = await addLink(actor, { url, headline, source })
-      if (!("refused" in added)) related.push({ link: added.link.id, ...why })
-      else if (added.fields) return refuseFields(under(`${field}.${index}`, added.fields))
-      else return added
-    }
+    const what = await whatOf(actor, given, `${field}.${index}`)
+    if ("refused" in what) return what
+    const { reason, headlineForReaders, from, until, pinned, hidden, note } = given
+    const flags: Manner = { ...(pinned && { pinned }), ...(hidden && { hidden }) }
+    related.push({ ...what, ...mannerOf({ reason, headlineForReaders, from, until, ...flags }) })
+    if (note !== undefined) notes.set("story" in what ? what.story : what.link, note)
   }
-  return { related }
+  return { related, notes }
+}
+
+async function whatOf(
+  actor: Person,
+  given: RelatedInput[number],
+  path: string,
+): Promise<{ story: string } | { link: string } | Refusal> {
+  if ("story" in given) return { story: given.story }
+  if (!("url" in given)) return { link: given.link }
+  const { url, headline, source = "" } = given
+  const added = await addLink(actor, { url, headline, source })
+  if (!("refused" in added)) return { link: added.link.id }
+  return added.fields ? refuseFields(under(path, added.fields)) : added
 }
 
 const under = (path: string, fields: Record<string, string>) =>

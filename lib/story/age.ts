@@ -23,13 +23,29 @@ export function ageOf(publishedAt: Date, now: Date): { words: string; until: Dat
   return { words: `${years} years ago`, until: after(publishedAt, (years + 1) * 12) }
 }
 
-/** The next moment at which a story's page says something else of itself: it, or a related story, has grown older, or the rights of a picture end. */
-export function changesBy(story: Pick<LiveStory, "publishedAt" | "related" | "picturesUntil">, now: Date): Date | null {
-  const aging = story.related.filter(isStory).map(({ publishedAt }) => ageOf(publishedAt, now).until)
-  const moments = [...aging, ...story.picturesUntil]
+type Shown = Pick<LiveStory, "relatedMoments" | "picturesUntil">
+
+/**
+ * The next moment at which a story's page says something else of itself: it, or a related story, has grown older, an item of its related
+ * news comes or goes, or the rights of a picture end.
+ */
+export function changesBy(story: Shown & Pick<LiveStory, "publishedAt" | "related">, now: Date): Date | null {
+  const moments = story.related.filter(isStory).map(({ publishedAt }) => ageOf(publishedAt, now).until)
   if (!isOld(story.publishedAt, now)) moments.push(yearAfter(story.publishedAt))
-  return moments.reduce<Date | null>((first, moment) => (first && first <= moment ? first : moment), null)
+  return firstOf([...moments, ...movesOf(story, now)])
 }
+
+/** The same of a form that tells no ages. */
+export const formChangesBy = (story: Shown, now: Date): Date | null => firstOf(movesOf(story, now))
+
+/** Which pictures may be shown the database knows, by its own clock: a moment of theirs that has passed here still counts. */
+const movesOf = ({ relatedMoments, picturesUntil }: Shown, now: Date) => [
+  ...picturesUntil,
+  ...relatedMoments.filter((moment) => moment > now),
+]
+
+const firstOf = (moments: readonly Date[]) =>
+  moments.reduce<Date | null>((first, moment) => (first && first <= moment ? first : moment), null)
 
 const isStory = (item: RelatedNews) => item.kind === "story"
 

@@ -82,6 +82,8 @@ async function leadingTo(id: string): Promise<Pick<Impact, "shownBy" | "namedBy"
     await db.$queryRaw`
       SELECT s.id, v.headline, v.section, v.slug, 'related' AS how FROM "Version" v JOIN "Story" s ON s."liveId" = v.id
         WHERE v.related @> jsonb_build_array(jsonb_build_object('story', ${id}::text)) AND s.id <> ${id}::uuid
+          AND EXISTS (SELECT FROM jsonb_array_elements(v.related) item WHERE item->>'story' = ${id} AND item->'hidden' IS NULL
+            AND coalesce((item->>'from')::timestamptz <= now(), true) AND coalesce(now() < (item->>'until')::timestamptz, true))
       UNION ALL
       SELECT s.id, v.headline, v.section, v.slug, 'card' FROM "Version" v JOIN "Story" s ON s."liveId" = v.id
         WHERE jsonb_path_query_array(v.body, '$[*].storyId') @> to_jsonb(${id}::text) AND s.id <> ${id}::uuid

@@ -24,8 +24,8 @@ const standing = z.object({
   withdrawnNote: z.string(),
 })
 
-/** The story at an address: live, moved to another one, withdrawn, or never public. Two queries. */
-export async function findLive(section: string, slug: string): Promise<Found> {
+/** The story at an address as readers have it now: live, moved to another one, withdrawn, or never public. Two queries. */
+export async function findLive(section: string, slug: string, now = new Date()): Promise<Found> {
   const [row] = await db.$queryRaw<unknown[]>`
     SELECT s."withdrawnAt", s."withdrawnNote", s.id, s."sharePicture", ${wordsOfVersion},
       (SELECT count(*)::int FROM "Version" o WHERE ${isReadable(Prisma.sql`o`)}) AS versions
@@ -41,7 +41,7 @@ export async function findLive(section: string, slug: string): Promise<Found> {
   const address = addressOf(words)
   if (address !== addressOf({ section, slug })) return { moved: address, id }
   const around = await findSurroundings([words], [words.id])
-  return { live: asRead(words, around), sections: around.sections }
+  return { live: asRead(words, around, now), sections: around.sections }
 }
 
 /** The newest live stories whole, for feeds: of the paper, or of one of its lists. Two queries. */
@@ -50,8 +50,8 @@ export async function findLatest(limit: number, holds = Prisma.sql`true`): Promi
     SELECT s.id, ${wordsOfVersion} FROM "Version" v JOIN "Story" s ON s."liveId" = v.id
     WHERE ${holds} ORDER BY v."publishedAt" DESC, v.id DESC LIMIT ${limit}`
   const rows = z.array(wordsRow).parse(found)
-  const around = await findSurroundings(rows)
-  return rows.map((row) => asRead(row, around))
+  const [around, now] = [await findSurroundings(rows), new Date()]
+  return rows.map((row) => asRead(row, around, now))
 }
 
 /**

@@ -5,6 +5,7 @@ import { readBody, type StoredBlock } from "../blocks/stored"
 import { type PictureSize, pictureSize } from "../pictures/pictures"
 import { rightsOf } from "../pictures/rights"
 import { TAGS, tagsOfPage } from "../record/tags"
+import { inReadersOrder, isShownAt, MOST_RELATED, momentsOf } from "../related/manner"
 import { phrasesOf, readReasons } from "../related/reasons"
 import { ownLink, withOwnLinks } from "./own-links"
 import { addressOf, byline, LANGUAGES, type RelatedItem, relatedItem } from "./story"
@@ -91,6 +92,8 @@ export type LiveStory = Omit<ListedStory, "picture"> & {
   /** newest first */
   corrections: Correction[]
   related: RelatedNews[]
+  /** when items of its related news come or go */
+  relatedMoments: readonly Date[]
   /** what its page depends on: see lib/record/tags.ts */
   tags: string[]
   pictures: ReadonlyMap<string, ShownPicture>
@@ -169,11 +172,13 @@ export const surroundings = z.object({
 })
 export type Surroundings = z.infer<typeof surroundings>
 
-export function asRead(row: WordsRow, around: Surroundings): LiveStory {
+/** As readers have it at this moment. */
+export function asRead(row: WordsRow, around: Surroundings, now: Date): LiveStory {
   const { body, tags } = withOwnLinks(readBody(row.body), around.ownLinks)
   const packages = around.packages.filter(({ story }) => story === row.id)
   const own = new Set(idsIn(row.body, "pictureId"))
-  const picks = relatedNews(row, around)
+  const shown = inReadersOrder(row.related).filter((item) => isShownAt(item, now))
+  const picks = relatedNews(row, shown, around)
   const suggested = suggestedNews(row, picks, cardsIn(body), around)
   const pictures = around.pictures.filter(({ named }) => own.has(named))
   return {
@@ -202,8 +207,9 @@ export function asRead(row: WordsRow, around: Surroundings): LiveStory {
       .sort((a, b) => b.number - a.number)
       .map(({ note, at, clarifies }) => ({ note, at, clarifies })),
     related: [...picks, ...suggested.map(({ line }) => line)],
+    relatedMoments: momentsOf(row.related),
     tags: [
-      ...tagsOfPage({ id: row.id, related: row.related, cards: cardsIn(body) }),
+      ...tagsOfPage({ id: row.id, related: shown, cards: cardsIn(body) }),
       ...(around.filledUp.some(({ story }) => story === row.id) ? [TAGS.suggestions(row.id)] : []),
       ...suggested.map(({ target }) => TAGS.story(target)),
       ...tags,
@@ -230,16 +236,13 @@ function shownPicture({ named: _, until, notIn, rights, ...picture }: Surroundin
 const sectionNamed = (slug: string, sections: readonly Name[]): Name =>
   sections.find((section) => section.slug === slug) ?? { slug, name: slug }
 
-/** So many items "Related news" holds at most. */
-export const MOST_RELATED = 5
-
 /** The stories that a body shows as cards. */
 export const cardsIn = (body: readonly StoredBlock[]) => storiesOf(body.filter((block) => block.kind !== "unknown"))
 
 /** In the editor's order, never the story itself, nothing twice, nothing that is not public. */
-function relatedNews(row: WordsRow, around: Surroundings): RelatedNews[] {
+function relatedNews(row: WordsRow, shown: readonly RelatedItem[], around: Surroundings): RelatedNews[] {
   const seen = new Set([addressOf(row)])
-  const found = row.related.flatMap((item): RelatedNews[] => {
+  const found = shown.flatMap((item): RelatedNews[] => {
     const line = lineOf(item, around)
     if (!line || seen.has(line.address)) return []
     seen.add(line.address)
@@ -248,7 +251,7 @@ function relatedNews(row: WordsRow, around: Surroundings): RelatedNews[] {
   return found.slice(0, MOST_RELATED)
 }
 
-/** What the paper suggests below the editor's picks, as far as there is room: never what the page leads to already, in its text or by them. */
+/** What the paper suggests below the editor's picks, as far as there is room: never what the page leads to already, in its text or by them, nor what an editor hid or put there for a time. */
 function suggestedNews(
   row: WordsRow,
   picks: readonly RelatedNews[],
@@ -272,13 +275,14 @@ function suggestedNews(
 }
 
 function lineOf(item: RelatedItem, around: Surroundings): RelatedNews | undefined {
-  const reason = item.reason === undefined ? {} : { reason: item.reason }
+  const { reason, headlineForReaders } = item
+  const said = { ...(reason !== undefined && { reason }), ...(headlineForReaders && { headline: headlineForReaders }) }
   if ("story" in item) {
     const card = cardOf(item.story, around)
-    return card && { kind: "story", ...reason, ...card }
+    return card && { kind: "story", ...card, ...said }
   }
   const link = around.links.find(({ id }) => id === item.link)
-  return link && { kind: "link", ...reason, headline: link.headline, address: link.url, source: link.source }
+  return link && { kind: "link", headline: link.headline, address: link.url, source: link.source, ...said }
 }
 
 function cardOf(id: string, { stories, sections }: Surroundings): StoryCard | undefined {

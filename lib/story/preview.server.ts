@@ -7,7 +7,7 @@ import type { Story, StoryText } from "./story"
 export async function findPreview(story: Story, now: Date): Promise<{ story: LiveStory; sections: Name[] }> {
   const row = rowOfText(story, story.text, now)
   const around = await findSurroundings([row], [row.id])
-  return { story: asRead(row, around), sections: around.sections }
+  return { story: asRead(row, around, now), sections: around.sections }
 }
 
 /** A text of a story as if it were a version to come. */

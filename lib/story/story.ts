@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { body } from "../blocks/blocks"
+import { oneOf } from "../one-of"
 import { text } from "../text"
 
 export const STATUSES = ["draft", "filed", "scheduled", "published", "withdrawn", "spiked"] as const
@@ -19,34 +20,39 @@ export type Byline = z.infer<typeof byline>
 /** Why something is related, for readers: "Background", "Earlier". Left out where the editor says nothing. */
 export const relatedReason = text(80).trim().min(1, "Leave the reason out, or say it.").optional()
 
+const moment = z.iso.datetime("Write a moment in UTC, such as 2026-12-03T08:00:00Z.")
+
 /** What an editor may say of an item beside what it is. Everything may be left out. */
 export const relatedManner = {
   reason: relatedReason,
   /** what readers read as the link, instead of the story's or page's own headline */
-  headline: text(500).trim().min(1, "Leave the other headline out, or write one.").optional(),
+  headlineForReaders: text(500).trim().min(1, "Leave the headline for readers out, or write one.").optional(),
   /** readers have it from this moment on, and until that one: UTC, as JSON has it */
-  from: z.iso.datetime().optional(),
-  until: z.iso.datetime().optional(),
+  from: moment.optional(),
+  until: moment.optional(),
   /** stands before what is not pinned, whatever is put in later */
-  pinned: z.literal(true).optional(),
+  pinned: z.literal(true, "Say true, or leave it out.").optional(),
   /** stays in the list and is shown to no reader; the paper does not suggest it either */
-  hidden: z.literal(true).optional(),
+  hidden: z.literal(true, "Say true, or leave it out.").optional(),
 }
 
-const ends = ({ from, until }: { from?: string | undefined; until?: string | undefined }) =>
-  !from || !until || Date.parse(from) < Date.parse(until)
-const late = { error: "It ends before it begins: choose a later end.", path: ["until"] }
+type Span = { from?: string | undefined; until?: string | undefined }
+
+/** Refuses at `until` what ends before it begins. */
+export const endsLater = <S extends z.ZodType<Span>>(schema: S) =>
+  schema.refine(({ from, until }) => !from || !until || Date.parse(from) < Date.parse(until), {
+    error: ENDS_EARLY,
+    path: ["until"],
+  })
+export const ENDS_EARLY = "It ends before it begins: choose a later end."
+
+const storyItem = endsLater(z.strictObject({ story: z.uuid(), ...relatedManner }))
+const linkItem = endsLater(z.strictObject({ link: z.uuid(), ...relatedManner }))
 
 /** One item of "Related news", in a story's own list: a story of the paper, or an outside link by its id. */
-export const relatedItem = z.union(
-  [
-    z.strictObject({ story: z.uuid(), ...relatedManner }).refine(ends, late),
-    z.strictObject({ link: z.uuid(), ...relatedManner }).refine(ends, late),
-  ],
-  {
-    error:
-      "A related item is { story: ID } or { link: ID }; reason, headline, from, until, pinned and hidden may be said beside.",
-  },
+export const relatedItem = oneOf(
+  { story: storyItem, link: linkItem },
+  "A related item is { story: ID } or { link: ID }; reason, headlineForReaders, from, until, pinned and hidden may be said beside.",
 )
 export type RelatedItem = z.infer<typeof relatedItem>
 

@@ -1,7 +1,10 @@
 import "server-only"
 import { z } from "zod"
+import { readBody } from "../blocks/stored"
 import { db, Prisma } from "../db.server"
-import { asRead, type LiveStory, type WordsRow, wordsRow } from "../story/live"
+import { tagsOfPage } from "../record/tags"
+import { isShownAt, momentsOf } from "../related/manner"
+import { asRead, cardsIn, type LiveStory, type WordsRow, wordsRow } from "../story/live"
 import { findSurroundings, isReadable, wordsOfVersion } from "../story/live.server"
 import type { VersionText } from "./difference"
 import type { Compared, VersionLine } from "./versions"
@@ -25,16 +28,20 @@ async function findRows(storyId: string, numbers: readonly number[]): Promise<Wo
 }
 
 /** A version of a live story as readers had it, with what is public now around it. Null: there is none that they may look up. */
-export async function findReadableVersion(storyId: string, number: number): Promise<LiveStory | null> {
+export async function findReadableVersion(storyId: string, number: number, now: Date): Promise<LiveStory | null> {
   const [row] = await findRows(storyId, [number])
-  return row ? asRead(row, await findSurroundings([row])) : null
+  return row ? asRead(row, await findSurroundings([row]), now) : null
 }
 
-export async function findCompared(storyId: string, from: number, to: number): Promise<Compared | null> {
+export async function findCompared(storyId: string, from: number, to: number, now: Date): Promise<Compared | null> {
   const rows = await findRows(storyId, [from, to])
   const [older, newer] = rows
   if (!older || !newer) return null
-  return { older: textOf(older), newer: textOf(newer), around: await findSurroundings(rows) }
+  const tags = rows.flatMap(({ id, related, body }) =>
+    tagsOfPage({ id, related: related.filter((item) => isShownAt(item, now)), cards: cardsIn(readBody(body)) }),
+  )
+  const relatedMoments = momentsOf(rows.flatMap(({ related }) => related))
+  return { older: textOf(older), newer: textOf(newer), around: await findSurroundings(rows), tags, relatedMoments }
 }
 
 function textOf(row: WordsRow): VersionText {

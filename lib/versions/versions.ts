@@ -32,5 +32,11 @@ export function wordOfVersion({ kind, clarifies }: Pick<VersionLine, "kind" | "c
   return kind === "update" ? "Updated" : "Published"
 }
 
-/** Two versions with what they speak of, as far as it is public: names, pictures, stories, links. */
-export type Compared = { older: VersionText; newer: VersionText; around: Surroundings }
+/** Two versions with what they speak of, as far as it is public: names, pictures, stories, links; what the page depends on, and when it changes by itself. */
+export type Compared = {
+  older: VersionText
+  newer: VersionText
+  around: Surroundings
+  tags: string[]
+  relatedMoments: Date[]
+}

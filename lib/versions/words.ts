@@ -4,6 +4,7 @@ import type { Around } from "../blocks/kind"
 import { addressOfEmbed } from "../blocks/providers"
 import { markdownOfBody, readBody, type StoredBlock, wordsOfStored } from "../blocks/stored"
 import { largest } from "../pictures/pictures"
+import { inReadersOrder, isShownAt, wordsOfManner } from "../related/manner"
 import type { Surroundings } from "../story/live"
 import { addressOf, byline, type RelatedItem, relatedItem } from "../story/story"
 import type { Difference, Field } from "./difference"
@@ -45,8 +46,11 @@ function becameOf(step: Step): "changed" | "added" | "removed" | "moved" | null 
   return step.after === null ? "removed" : "changed"
 }
 
+/** To whom it is told, and when: readers hear of related news what they see of it, the desk all that is said of each item. */
+export type Told = { to: "readers" | "desk"; now: Date }
+
 /** What a field says, in words; nothing of what is not public. */
-export function wordsOfField(field: Field, value: unknown, around: Surroundings): string {
+export function wordsOfField(field: Field, value: unknown, around: Surroundings, told: Told): string {
   if (field === "byline")
     return byline
       .catch([])
@@ -58,16 +62,24 @@ export function wordsOfField(field: Field, value: unknown, around: Surroundings)
     return listOf(value)
       .map((slug) => around.topics.find((topic) => topic.slug === slug)?.name ?? String(slug))
       .join(", ")
-  if (field === "related")
-    return relatedItem
-      .array()
-      .catch([])
-      .parse(value)
-      .map((item) => [item.reason, headlineOf(item, around)].filter(Boolean).join(": "))
-      .join("\n")
+  if (field === "related") return relatedWords(relatedItem.array().catch([]).parse(value), around, told)
   if (field === "language") return new Intl.DisplayNames(["en"], { type: "language" }).of(String(value)) ?? ""
   return String(value)
 }
+
+function relatedWords(items: readonly RelatedItem[], around: Surroundings, { to, now }: Told): string {
+  const shown = inReadersOrder(items).filter((item) => to === "desk" || isShownAt(item, now))
+  const lines = shown.map((item) => {
+    const headline = headlineOf(item, around)
+    const manner = to === "desk" ? wordsOfManner(item).join("; ") : ""
+    const words = to === "readers" && isThere(item, around) ? item.headlineForReaders || headline : headline
+    return [item.reason, manner ? `${words} (${manner})` : words].filter(Boolean).join(": ")
+  })
+  return lines.join("\n")
+}
+
+const isThere = (item: RelatedItem, { stories, links }: Surroundings) =>
+  "story" in item ? stories.some(({ id }) => id === item.story) : links.some(({ id }) => id === item.link)
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 

@@ -32,3 +32,9 @@ test("what is no date and time is no moment", () => {
   for (const words of ["", "tomorrow", "2026-11-24", "2026-13-01T00:00", "2026-11-24T25:00", "2026-11-24T14:05Z"])
     expect(atWall(words), words).toBeNull()
 })
+
+test("a year that is only just being typed is a moment long ago, and breaks nothing", () => {
+  for (const wall of ["0002-12-03T09:00", "0020-12-03T09:00", "0202-12-03T09:00"])
+    expect(wallOf(atWall(wall) ?? new Date(0)).slice(0, 10), wall).toBe(wall.slice(0, 10))
+  expect(atWall("0000-01-01T00:00")).not.toBeNull()
+})

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test"
 import { db } from "@/lib/db.server"
 import { sealEvents } from "@/lib/record/seal.server"
+import { keepNote } from "@/lib/related/notes.server"
 import { setAside } from "@/lib/story/aside.server"
 import { findEarlier, findEarlierTexts } from "@/lib/story/earlier.server"
 import { findLive } from "@/lib/story/live.server"
@@ -40,6 +41,9 @@ async function storyFullOf(word: string) {
   story = done(await perform(ben, "scheduleChange", story.id, story.revision, later))
   story = done(await perform(await hire("editor"), "approve", story.id, story.revision))
   const slots = [{ story: story.id, size: "lead", headline: `${word} on the front`, kicker: word }]
+  const other = await storyIn("draft", { related: [{ story: story.id, headlineForReaders: "Elsewhere" }] })
+  await keepNote(ben, { id: other.id, target: story.id, text: `${word} is the background.` })
+  await keepNote(ben, { id: story.id, target: other.id, text: `${word} leads there.` })
   const now = new Date()
   await db.arrangement.create({
     data: { page: "front", number: 1, kind: "arrange", from: now, madeAt: now, madeById: ben.id, slots },

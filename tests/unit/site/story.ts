@@ -28,6 +28,7 @@ export function aStory(other: Partial<LiveStory> = {}): LiveStory {
     madeAt: new Date("2026-11-24T10:00:00Z"),
     tags: [],
     picturesUntil: [],
+    relatedMoments: [],
     body: [
       {
         kind: "picture",

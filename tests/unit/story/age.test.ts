@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test"
 import fc from "fast-check"
-import { ageOf, changesBy, isOld, yearAfter } from "@/lib/story/age"
+import { ageOf, changesBy, formChangesBy, isOld, yearAfter } from "@/lib/story/age"
 import type { RelatedNews } from "@/lib/story/live"
 
 const at = (stamp: string) => new Date(stamp)
@@ -40,12 +40,15 @@ test("a page changes by itself when the story turns old, or a related one grows 
     section: { slug: "a", name: "A" },
   })
   const now = at("2026-11-24T00:00:00Z")
-  const publishedAt = at("2026-11-20T00:00:00Z")
-  expect(changesBy({ publishedAt, related: [], picturesUntil: [] }, now)).toEqual(at("2027-11-20T00:00:00Z"))
-  expect(changesBy({ publishedAt, related: [related(at("2026-11-10T00:00:00Z"))], picturesUntil: [] }, now)).toEqual(
-    at("2026-12-10T00:00:00Z"),
-  )
-  expect(changesBy({ publishedAt: at("2020-01-01T00:00:00Z"), related: [], picturesUntil: [] }, now)).toBe(null)
+  const story = { publishedAt: at("2026-11-20T00:00:00Z"), related: [], picturesUntil: [], relatedMoments: [] }
+  expect(changesBy(story, now)).toEqual(at("2027-11-20T00:00:00Z"))
+  const older = { ...story, related: [related(at("2026-11-10T00:00:00Z"))] }
+  expect(changesBy(older, now)).toEqual(at("2026-12-10T00:00:00Z"))
+  expect(changesBy({ ...story, publishedAt: at("2020-01-01T00:00:00Z") }, now)).toBe(null)
   const ends = at("2026-11-24T00:05:00Z")
-  expect(changesBy({ publishedAt, related: [], picturesUntil: [ends] }, now), "rights of a picture end").toEqual(ends)
+  expect(changesBy({ ...story, picturesUntil: [ends] }, now), "rights of a picture end").toEqual(ends)
+  const comes = { ...story, picturesUntil: [ends], relatedMoments: [now, at("2026-11-24T00:04:00Z")] }
+  expect(changesBy(comes, now), "an item of the list comes or goes").toEqual(at("2026-11-24T00:04:00Z"))
+  expect(formChangesBy(comes, now)).toEqual(at("2026-11-24T00:04:00Z"))
+  expect(formChangesBy(story, now), "a form without ages").toBe(null)
 })

@@ -13,9 +13,9 @@ type Props = { params: Promise<{ section: string; slug: string }> }
 
 export default async function Story({ params }: Props) {
   const { section, slug } = await params
-  const found = await findLive(section, slug)
-  if (!("live" in found)) return <NotLiveView found={found} />
   const now = new Date()
+  const found = await findLive(section, slug, now)
+  if (!("live" in found)) return <NotLiveView found={found} />
   return (
     <>
       <PageTags tags={found.live.tags} until={changesBy(found.live, now)} />

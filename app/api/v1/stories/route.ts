@@ -3,6 +3,7 @@ import { problemOf } from "@/lib/api/problem"
 import { newStory, textOfInput } from "@/lib/api/story-input.server"
 import { storyAnswer } from "@/lib/api/story-json.server"
 import { parseQuery, reading, resource, writingJson } from "@/lib/api.server"
+import { keepNotes } from "@/lib/related/notes.server"
 import { createStory } from "@/lib/story/create.server"
 import { DUES } from "@/lib/story/newslist"
 import { findNewslist, isCursor } from "@/lib/story/newslist.server"
@@ -28,6 +29,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     if ("refused" in settled) return problemOf(settled)
     const made = await createStory(actor, settled.text)
     if ("refused" in made) return problemOf(made)
+    await keepNotes(actor, made.story.id, settled.notes)
     const answer = await storyAnswer(actor, made.story, 201)
     return { ...answer, headers: { ...answer.headers, Location: `/api/v1/stories/${made.story.id}` } }
   }),

@@ -16,7 +16,7 @@ import { findGoneDays } from "@/lib/links/gone.server"
 import { can } from "@/lib/people/can"
 import { requirePerson } from "@/lib/people/gate.server"
 import { findTokens } from "@/lib/people/tokens.server"
-import { MOST_RELATED } from "@/lib/story/live"
+import { MOST_RELATED } from "@/lib/related/manner"
 import { findSections, findTopics } from "@/lib/story/sections.server"
 import { findWebhooks } from "@/lib/webhooks/webhooks.server"
 import {

@@ -4,6 +4,7 @@ import { PageHead } from "@/components/site/page-head"
 import { PageTags } from "@/components/site/page-status"
 import { env } from "@/lib/env.server"
 import { paper } from "@/lib/paper"
+import { formChangesBy } from "@/lib/story/age"
 import { findLive } from "@/lib/story/live.server"
 import { differenceOf } from "@/lib/versions/difference"
 import { findCompared, findReadableVersions } from "@/lib/versions/find.server"
@@ -20,19 +21,23 @@ type Props = {
 /** The versions of a story, and the differences between two of them. */
 export default async function History({ params, searchParams }: Props) {
   const [{ section, slug }, { from = "", to = "" }] = await Promise.all([params, searchParams])
-  const found = await findLive(section, slug)
+  const now = new Date()
+  const found = await findLive(section, slug, now)
   if (!("live" in found)) return <NotLiveView found={found} rest="/history" />
   const { live, sections } = found
   const versions = await findReadableVersions(live.id)
   const two = comparedOf(versions, from, to)
-  const texts = two && (await findCompared(live.id, ...two))
+  const texts = two && (await findCompared(live.id, ...two, now))
   const compared = texts && {
     ...{ from: two[0], to: two[1], around: texts.around },
     difference: differenceOf(texts.older, texts.newer),
   }
   return (
     <>
-      <PageTags tags={live.tags} />
+      <PageTags
+        tags={[...new Set([...live.tags, ...(texts?.tags ?? [])])]}
+        until={formChangesBy({ relatedMoments: texts?.relatedMoments ?? [], picturesUntil: [] }, now)}
+      />
       <PageHead
         title={`History: ${live.headline} | ${paper.name}`}
         origin={env.publicOrigin}
@@ -40,7 +45,7 @@ export default async function History({ params, searchParams }: Props) {
         noindex
       />
       <Frame sections={sections} current={live.section.slug}>
-        <HistoryPage story={live} versions={versions} compared={compared} />
+        <HistoryPage story={live} versions={versions} compared={compared} now={now} />
       </Frame>
     </>
   )

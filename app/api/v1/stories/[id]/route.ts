@@ -2,6 +2,7 @@ import { problemOf } from "@/lib/api/problem"
 import { storyChanges, textOfInput } from "@/lib/api/story-input.server"
 import { noStory, staleAnswer, storyAnswer } from "@/lib/api/story-json.server"
 import { noRevision, reading, resource, writingJson } from "@/lib/api.server"
+import { keepNotes } from "@/lib/related/notes.server"
 import { findStory } from "@/lib/story/find.server"
 import { saveDraft } from "@/lib/story/save.server"
 
@@ -18,6 +19,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     if ("refused" in settled) return problemOf(settled)
     const saving = await saveDraft(actor, story.id, revision, settled.text)
     if ("refused" in saving) return problemOf(saving)
-    return "stale" in saving ? staleAnswer(actor, revision, saving.stale) : storyAnswer(actor, saving.saved)
+    if ("stale" in saving) return staleAnswer(actor, revision, saving.stale)
+    await keepNotes(actor, story.id, settled.notes)
+    return storyAnswer(actor, saving.saved)
   }),
 })

@@ -7,6 +7,7 @@ import { choosePackages } from "@/lib/packages/packages.server"
 import { signIn } from "@/lib/people/sign-in.server"
 import { findOurs } from "@/lib/pictures/ours.server"
 import { addLink } from "@/lib/related/links.server"
+import { keepNote, noteAsked } from "@/lib/related/notes.server"
 import { resolveRelated, searchStories } from "@/lib/related/related.server"
 import { ACT_NAMES } from "@/lib/story/acts"
 import { bringBack, setAside } from "@/lib/story/aside.server"
@@ -83,6 +84,12 @@ export const search = formAction(
 const link = z.strictObject({ url: z.string(), headline: z.string(), source: z.string() })
 
 export const addOutsideLink = formAction(link, addLink)
+
+/** Why an item is among the related news, for the desk. */
+export const keepNoteOf = formAction(
+  noteAsked.extend({ by: z.uuid() }),
+  async (actor, { by, ...asked }) => refuseSomebodyElse(actor, by) ?? keepNote(actor, asked),
+)
 
 /** What a page elsewhere says that it is called. */
 export const readOutsidePage = formAction(z.strictObject({ url: z.string().max(2_000) }), (actor, given) =>

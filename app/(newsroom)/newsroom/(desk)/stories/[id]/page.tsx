@@ -13,6 +13,7 @@ import { currentPerson } from "@/lib/people/sign-in.server"
 import { findBars } from "@/lib/pictures/barred.server"
 import { findPictures } from "@/lib/pictures/find.server"
 import { findHistory } from "@/lib/record/events.server"
+import { findNotes } from "@/lib/related/notes.server"
 import { resolveAtDesk } from "@/lib/related/related.server"
 import { findApproval } from "@/lib/story/approval.server"
 import { findAside } from "@/lib/story/aside.server"
@@ -24,6 +25,7 @@ import {
   choosePackagesOf,
   findOurPictures,
   impact,
+  keepNoteOf,
   linkRelatedNews,
   performAct,
   propose,
@@ -46,21 +48,35 @@ export default async function StoryAtDesk({ params }: Given) {
   const person = await requirePerson()
   const story = await findStory((await params).id)
   if (!story) notFound()
-  const [sections, topics, people, related, [own], history, pictures, bars, aside, receipts, approval, packages] =
-    await Promise.all([
-      findSections(),
-      findTopics(),
-      findPeople(),
-      resolveAtDesk([...story.text.related, ...storiesOf(story.text.body).map((id) => ({ story: id }))]),
-      resolveAtDesk([{ story: story.id }]),
-      findHistory(story.id),
-      findPictures(picturesOf(story.text.body)),
-      findBars(picturesOf(story.text.body), story.text.section),
-      findAside(story.id),
-      findReceipts(story.id),
-      findApproval(story),
-      can(person, "packages") ? packagesFor(story.id) : null,
-    ])
+  const [
+    sections,
+    topics,
+    people,
+    related,
+    [own],
+    history,
+    pictures,
+    bars,
+    aside,
+    receipts,
+    approval,
+    packages,
+    notes,
+  ] = await Promise.all([
+    findSections(),
+    findTopics(),
+    findPeople(),
+    resolveAtDesk([...story.text.related, ...storiesOf(story.text.body).map((id) => ({ story: id }))]),
+    resolveAtDesk([{ story: story.id }]),
+    findHistory(story.id),
+    findPictures(picturesOf(story.text.body)),
+    findBars(picturesOf(story.text.body), story.text.section),
+    findAside(story.id),
+    findReceipts(story.id),
+    findApproval(story),
+    can(person, "packages") ? packagesFor(story.id) : null,
+    findNotes(story.id),
+  ])
   return (
     <StoryScreen
       key={story.id}
@@ -72,6 +88,7 @@ export default async function StoryAtDesk({ params }: Given) {
       topics={topics}
       people={people.filter(({ disabledAt }) => !disabledAt).map(({ id, name }) => ({ id, name }))}
       related={related}
+      notes={notes}
       history={history}
       pictures={Object.fromEntries([...pictures].map(([id, size]) => [id, { ...size, bar: bars[id] }]))}
       aside={aside}
@@ -83,7 +100,7 @@ export default async function StoryAtDesk({ params }: Given) {
         ...{ signIn: signInHere, impact, propose, perform: performAct, search, addLink: addOutsideLink },
         ...{ choosePackages: choosePackagesOf, readLink: readOutsidePage },
         ...{ linkRelated: linkRelatedNews, findPictures: findOurPictures },
-        ...{ setAside: setChangesAside, bringBack: bringChangesBack },
+        ...{ keepNote: keepNoteOf, setAside: setChangesAside, bringBack: bringChangesBack },
       }}
     />
   )

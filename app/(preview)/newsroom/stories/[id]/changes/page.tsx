@@ -40,7 +40,12 @@ export default async function Changes({ params, searchParams }: Given) {
                 <ins>Underlined</ins>: only in the draft. This looks like {PROPOSED[found.proposal.act]}:{" "}
                 {found.proposal.because}
               </p>
-              <Difference difference={found.difference} around={found.around} language={draft.text.language} />
+              <Difference
+                difference={found.difference}
+                around={found.around}
+                language={draft.text.language}
+                told={{ to: "desk", now: new Date() }}
+              />
             </>
           ) : (
             <p className="empty">{sinceApproval ? NOT_SINCE : draft.liveId ? NOT_UNPUBLISHED : NO_VERSION}</p>

@@ -48,7 +48,14 @@ export function ShownText({ story, texts, shown, text, from, to, was, is, around
           Readers see nothing of it before you publish it. The draft as it is now stays in this list.
         </TakeUp>
       )}
-      {was && is && <Difference difference={differenceOf(was, is)} around={around} language={is.language} />}
+      {was && is && (
+        <Difference
+          difference={differenceOf(was, is)}
+          around={around}
+          language={is.language}
+          told={{ to: "desk", now: new Date() }}
+        />
+      )}
       {!from && <p className="empty">There is none before it to compare it with.</p>}
       {(!text || (from && !was)) && (
         <p className="empty">This text is of a later release of the newsroom: this one cannot show it.</p>

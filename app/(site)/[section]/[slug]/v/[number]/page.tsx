@@ -23,9 +23,9 @@ export default async function Version({ params }: Props) {
   const found = await findLive(section, slug)
   if (!("live" in found)) return <NotLiveView found={found} rest={`/v/${number}`} />
   const { live, sections } = found
-  const story = await findReadableVersion(live.id, Number(number))
-  if (!story) return <NotFoundView />
   const now = new Date()
+  const story = await findReadableVersion(live.id, Number(number), now)
+  if (!story) return <NotFoundView />
   return (
     <>
       <PageTags tags={[...new Set([...live.tags, ...story.tags])]} until={changesBy(story, now)} />

@@ -2,7 +2,10 @@ import { z } from "zod"
 import { type Answer, problemOf } from "@/lib/api/problem"
 import { noStory, staleAnswer } from "@/lib/api/story-json.server"
 import { noRevision, reading, resource, writingJson } from "@/lib/api.server"
-import { resolveRelated } from "@/lib/related/related.server"
+import { can } from "@/lib/people/can"
+import type { Person } from "@/lib/people/people"
+import { findNotes, keepNotes, type RelatedNote } from "@/lib/related/notes.server"
+import { type RelatedLine, resolveRelated } from "@/lib/related/related.server"
 import { relatedInput, settleRelated } from "@/lib/related/settle.server"
 import { findStory } from "@/lib/story/find.server"
 import { saveDraft } from "@/lib/story/save.server"
@@ -11,9 +14,9 @@ import type { Story } from "@/lib/story/story"
 const list = z.strictObject({ revision: z.int().optional(), items: relatedInput })
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
-  GET: reading(async ({ params }) => {
+  GET: reading(async ({ actor, params }) => {
     const story = await findStory(params.id ?? "")
-    return story ? relatedAnswer(story) : noStory()
+    return story ? relatedAnswer(actor, story) : noStory()
   }),
   PUT: writingJson(list, async ({ actor, params }, { items }, revision) => {
     const story = await findStory(params.id ?? "")
@@ -21,14 +24,23 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     if (revision === null) return noRevision()
     const settled = await settleRelated(actor, items, "items")
     if ("refused" in settled) return problemOf(settled)
-    const saving = await saveDraft(actor, story.id, revision, settled)
+    const saving = await saveDraft(actor, story.id, revision, { related: settled.related })
     if ("refused" in saving) return problemOf(saving)
-    return "stale" in saving ? staleAnswer(actor, revision, saving.stale) : relatedAnswer(saving.saved)
+    if ("stale" in saving) return staleAnswer(actor, revision, saving.stale)
+    await keepNotes(actor, story.id, settled.notes)
+    return relatedAnswer(actor, saving.saved)
   }),
 })
 
-const relatedAnswer = async ({ revision, text }: Story): Promise<Answer> => ({
-  status: 200,
-  body: { revision, items: await resolveRelated(text.related) },
-  headers: { ETag: `"${revision}"` },
-})
+/** With the notes for the desk, where the caller may write them. The story's id stands in it, so that a legal removal finds what was kept of the answer. */
+async function relatedAnswer(actor: Person, story: Story): Promise<Answer> {
+  const [lines, notes]: [RelatedLine[], Record<string, RelatedNote>] = await Promise.all([
+    resolveRelated(story.text.related),
+    can(actor, "write", story) ? findNotes(story.id) : {},
+  ])
+  const items = lines.map((line) => ({ ...line, ...noteOf(notes["story" in line ? line.story : line.link]) }))
+  const headers = { ETag: `"${story.revision}"`, "Content-Location": `/api/v1/stories/${story.id}/related` }
+  return { status: 200, body: { revision: story.revision, items }, headers }
+}
+
+const noteOf = (note: RelatedNote | undefined) => note && { note: note.text, noteBy: note.by, noteAt: note.at }

@@ -1,0 +1,73 @@
+"use client"
+
+import { useEffect, useRef, useState } from "react"
+import { Button } from "@/components/ui/button"
+import { TextArea } from "@/components/ui/field"
+import { holdsNothing, holdsUnsaved } from "@/components/ui/unsaved"
+import { keepable } from "@/lib/text"
+import type { DeskNote } from "./doors"
+import styles from "./related-row.module.css"
+
+type Given = { note: DeskNote | undefined; onNote: (text: string) => Promise<string> }
+
+/** The note for the desk: kept when the field is left, and before anybody leaves the newsroom. */
+export function RelatedNoteField({ note, onNote }: Given) {
+  const kept = note?.text ?? ""
+  const [typed, setTyped] = useState(kept)
+  const [problem, setProblem] = useState("")
+  const [said, setSaid] = useState("")
+  const before = useRef(kept)
+  useEffect(() => {
+    setTyped((now) => (now.trim() === before.current ? kept : now))
+    before.current = kept
+  }, [kept])
+  const words = keepable(typed).trim()
+  const isOpen = words !== kept
+
+  const send = async () => {
+    if (!isOpen) return true
+    setSaid("")
+    const refused = await onNote(words).catch(() => AWAY)
+    setProblem(refused)
+    setSaid(refused ? "" : words ? "Note saved." : "Note removed.")
+    return !refused
+  }
+  const latest = useRef(send)
+  latest.current = send
+  useEffect(() => {
+    if (!isOpen) return
+    const keep = () => latest.current()
+    holdsUnsaved(keep)
+    return () => holdsNothing(keep)
+  }, [isOpen])
+
+  return (
+    <>
+      <TextArea
+        label="Note for the desk"
+        rows={2}
+        maxLength={400}
+        value={typed}
+        problem={problem}
+        hint="Why it is here. Readers never see it; it is saved when you leave the field."
+        onChange={({ target }) => {
+          setTyped(target.value)
+          setSaid("")
+        }}
+        onBlur={() => void send()}
+      />
+      {problem && (
+        <div>
+          <Button small onClick={() => void send()}>
+            Save the note again
+          </Button>
+        </div>
+      )}
+      <div aria-live="polite" className={styles.whence}>
+        {said}
+      </div>
+    </>
+  )
+}
+
+const AWAY = "The server cannot be reached: the note is not saved. Your words stay here."

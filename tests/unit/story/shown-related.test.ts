@@ -1,0 +1,103 @@
+import { expect, test } from "@playwright/test"
+import { changesBy } from "@/lib/story/age"
+import { asRead, type Surroundings, type WordsRow } from "@/lib/story/live"
+import type { RelatedItem } from "@/lib/story/story"
+import { wordsOfField } from "@/lib/versions/words"
+
+const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`
+const OWN = id(0)
+const NOW = new Date("2026-12-03T08:00:00Z")
+const BEFORE = "2026-12-03T07:00:00Z"
+const AFTER = "2026-12-03T09:00:00Z"
+
+const AROUND: Surroundings = {
+  ...{
+    sections: [{ slug: "world", name: "World" }],
+    topics: [],
+    packages: [],
+    people: [],
+    pictures: [],
+    corrections: [],
+  },
+  stories: [1, 2, 3, 4, 5, 6, 7].map((n) => ({
+    ...{ id: id(n), headline: `Story ${n}`, kicker: "", language: "nl", section: "world", slug: `story-${n}` },
+    publishedAt: new Date("2026-12-01T08:00:00Z"),
+  })),
+  links: [{ id: id(20), headline: "A page", url: "https://example.org/", source: "Elsewhere" }],
+  filledUp: [{ story: OWN, most: 5 }],
+  suggestions: [6, 7].map((n) => ({ story: OWN, target: id(n), reasons: [{ part: "links" }] })),
+}
+
+const row = (related: RelatedItem[]): WordsRow => ({
+  ...{ id: OWN, version: 1, versions: 1, headline: "H", standfirst: "", kicker: "", dateline: "", language: "en" },
+  ...{ section: "world", slug: "own", byline: [], topics: [], body: [], related, sharePicture: "" },
+  ...{ publishedAt: new Date("2026-12-01T08:00:00Z"), madeAt: NOW, updatedAt: null },
+})
+const read = (related: RelatedItem[], now = NOW, around = AROUND) => asRead(row(related), around, now)
+const headlines = (related: RelatedItem[], now = NOW) => read(related, now).related.map(({ headline }) => headline)
+const story = (n: number, manner: Partial<RelatedItem> = {}) => ({ story: id(n), ...manner }) as RelatedItem
+
+test("pinned items stand first in their order, then the rest, then what the paper suggests; five at most", () => {
+  expect(headlines([story(1), story(2, { pinned: true }), story(3), story(4, { pinned: true })])).toEqual([
+    ...["Story 2", "Story 4", "Story 1", "Story 3", "Story 6"],
+  ])
+  expect(headlines([1, 2, 3, 4, 5].map((n) => story(n)).concat(story(6, { pinned: true })))).toEqual([
+    ...["Story 6", "Story 1", "Story 2", "Story 3", "Story 4"],
+  ])
+})
+
+test("what is hidden, not yet or no more shown is named nowhere, nor suggested, nor among the page's tags; others take its place", () => {
+  const out: Partial<RelatedItem>[] = [
+    { hidden: true },
+    { from: AFTER },
+    { until: BEFORE },
+    { until: NOW.toISOString() },
+  ]
+  for (const manner of out) {
+    const page = read([story(6, manner), story(1)])
+    expect(page.related.map(({ headline }) => headline)).toEqual(["Story 1", "Story 7"])
+    expect(JSON.stringify(page)).not.toContain(id(6))
+  }
+  expect(headlines([story(6, { from: BEFORE, until: AFTER, pinned: true }), story(1)])).toEqual([
+    ...["Story 6", "Story 1", "Story 7"],
+  ])
+})
+
+test("another headline takes the place of a story's or a page's own, and the story's language stays", () => {
+  const said = { headlineForReaders: "In other words", reason: "Earlier" }
+  const [one, other] = read([story(1, said), { link: id(20), ...said }]).related
+  expect(one).toMatchObject({
+    headline: "In other words",
+    reason: "Earlier",
+    language: "nl",
+    address: "/world/story-1",
+  })
+  expect(other).toMatchObject({ headline: "In other words", address: "https://example.org/", source: "Elsewhere" })
+})
+
+test("the page changes at the next moment at which any item of the list comes or goes", () => {
+  const items = [story(1, { from: BEFORE, until: "2026-12-03T12:00:00Z" }), story(2, { from: AFTER })]
+  expect(changesBy(read(items), NOW)).toEqual(new Date(AFTER))
+  const then = new Date(AFTER)
+  expect(headlines(items)).toEqual(["Story 1", "Story 6", "Story 7"])
+  expect(headlines(items, then)).toEqual(["Story 1", "Story 2", "Story 6", "Story 7"])
+  expect(changesBy(read(items, then), then)).toEqual(new Date("2026-12-03T12:00:00Z"))
+  expect(headlines(items, new Date("2026-12-03T12:00:00Z"))).toEqual(["Story 2", "Story 6", "Story 7"])
+})
+
+test("readers of two versions hear of what they see; the desk hears all that is said of each item", () => {
+  const items = [
+    story(1, { reason: "Earlier" }),
+    story(2, { hidden: true }),
+    story(3, { from: AFTER, headlineForReaders: "Soon" }),
+    story(4, { pinned: true, headlineForReaders: "In short" }),
+    story(9, { headlineForReaders: "Of a story that is not public" }),
+  ]
+  expect(wordsOfField("related", items, AROUND, { to: "readers", now: NOW })).toBe(
+    "In short\nEarlier: Story 1\nA story that is not public",
+  )
+  const desk = wordsOfField("related", items, AROUND, { to: "desk", now: NOW })
+  expect(desk).toContain("Story 4 (Pinned; Headline for readers: In short)")
+  expect(desk).toContain("Story 2 (Hidden from readers)")
+  expect(desk).toContain("Story 3 (From 3 December 2026, 10:00 CET; Headline for readers: Soon)")
+})
