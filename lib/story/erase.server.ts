@@ -6,8 +6,8 @@ import { shareOfStory } from "../pictures/share"
 
 /**
  * Erases the words of a story wherever the paper keeps them, up to the event of its removal: draft, versions, drafts that were kept or set
- * aside, notes, answers to programs, words of its own on arranged pages, and what opens its entries in the record. What stays is that there
- * were versions, what was done when, and the addresses. In the transaction of the removal.
+ * aside, changes of its related news, notes, answers to programs, words of its own on arranged pages, and what opens its entries in the
+ * record. What stays is that there were versions, what was done when, and the addresses. In the transaction of the removal.
  */
 export async function erase(tx: Transaction, storyId: string, position: number): Promise<void> {
   // Whoever seals has read the words by now, or will read none: what opens them would come after it was erased.
@@ -23,6 +23,7 @@ export async function erase(tx: Transaction, storyId: string, position: number):
   await tx.setAside.deleteMany({ where: { storyId } })
   await tx.checkpoint.deleteMany({ where: { storyId } })
   await tx.approval.deleteMany({ where: { storyId } })
+  await tx.relatedChange.deleteMany({ where: { storyId } })
   await tx.$executeRaw`
     DELETE FROM "RecordSalt" WHERE index IN (
       SELECT position - 1 FROM "StoryEvent" WHERE "storyId" = ${storyId}::uuid AND position < ${position})`
