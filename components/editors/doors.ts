@@ -39,6 +39,8 @@ export type Doors = {
   }) => Promise<{ link: { id: string; url: string; headline: string; source: string } } | Refusal | Problem>
   /** what a page elsewhere says that it is called, and whose it is */
   readLink: ReadLink
+  /** puts this story into the list of another one */
+  andBack: (asked: { id: string; other: string }) => Promise<{ done: string } | Refusal | Problem>
 }
 
 export type ReadLink = (asked: {

@@ -2,9 +2,11 @@
 
 import { useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
+import { can } from "@/lib/people/can"
+import type { Person } from "@/lib/people/people"
 import type { RelatedItem } from "@/lib/story/story"
 import { OutsideLinkDialog } from "./dialogs"
-import type { Doors, RelatedLine } from "./doors"
+import { type Doors, type RelatedLine, sentenceOf } from "./doors"
 import { FindStory } from "./find-story"
 import panel from "./panel.module.css"
 import { itemOf, keyOf, RelatedRow } from "./related-row"
@@ -20,6 +22,8 @@ export function RelatedPanel({
   addLink,
   readLink,
   hides,
+  person,
+  andBack,
   onItems,
 }: RelatedPanelProps) {
   const [learned, setLearned] = useState<readonly RelatedLine[]>([])
@@ -60,6 +64,16 @@ export function RelatedPanel({
     })
   }
 
+  const backFrom = (item: RelatedItem) => {
+    const line = lines.get(keyOf(item))
+    if (!line || !("story" in line) || !can(person, "write", line)) return undefined
+    return async () => {
+      const answer = await andBack({ id: storyId, other: line.story }).catch(() => null)
+      if (!answer) return "The server cannot be reached. Try again in a moment."
+      return "done" in answer ? answer.done : sentenceOf(answer)
+    }
+  }
+
   return (
     <section aria-labelledby="related-news" className={panel.panel}>
       <h2 id="related-news">Related news</h2>
@@ -78,6 +92,7 @@ export function RelatedPanel({
               onMove={(to) => move(at, to)}
               onRemove={() => remove(at)}
               onReason={(reason) => explain(at, reason)}
+              onBack={backFrom(item)}
               onDrag={setDragged}
               onDrop={() => {
                 if (dragged !== null) move(dragged, at)
@@ -142,8 +157,10 @@ type RelatedPanelProps = {
   writable: boolean
   /** may this person hide suggestions? */
   hides: boolean
+  person: Person
   search: Doors["search"]
   addLink: Doors["addLink"]
   readLink: Doors["readLink"]
+  andBack: Doors["andBack"]
   onItems: (items: RelatedItem[]) => void
 }

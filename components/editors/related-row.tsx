@@ -5,6 +5,7 @@ import { useId } from "react"
 import { dayOf } from "@/lib/dates"
 import type { RelatedItem } from "@/lib/story/story"
 import { keepable } from "@/lib/text"
+import { AndBack } from "./and-back"
 import type { RelatedLine } from "./doors"
 import styles from "./related-row.module.css"
 
@@ -26,6 +27,7 @@ export function RelatedRow({
   onMove,
   onRemove,
   onReason,
+  onBack,
   onDrag,
   onDrop,
 }: RelatedRowProps) {
@@ -80,6 +82,7 @@ export function RelatedRow({
         ) : (
           item.reason && <p className={styles.whence}>{item.reason}</p>
         )}
+        {onBack && <AndBack about={name} send={onBack} />}
       </div>
       {writable && (
         <div className={styles.buttons}>
@@ -122,6 +125,8 @@ type RelatedRowProps = {
   onMove: (to: number) => void
   onRemove: () => void
   onReason: (reason: string) => void
+  /** has the story that it is lead back to this one; undefined: it is no story, or may not be written in */
+  onBack: (() => Promise<string>) | undefined
   onDrag: (at: number | null) => void
   onDrop: () => void
 }

@@ -25,5 +25,5 @@ export async function andBack(actor: Person, id: string, other: string): Promise
   const wish = { id: other, revision: target.revision, after: made.after }
   const kept = await keepList(actor, wish, { what: "back", batch: null })
   if ("stale" in kept) return { refused: `Somebody is writing in ${name} just now. Try again.`, because: "not ready" }
-  return "refused" in kept ? kept : { done: `${name} leads back now. ${kept.then}` }
+  return "refused" in kept ? kept : { done: `${name} leads back now. ${kept.readers}` }
 }

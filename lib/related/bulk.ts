@@ -45,10 +45,11 @@ export const bulkAsk = z.discriminatedUnion("do", [
 ])
 export type BulkAsk = z.infer<typeof bulkAsk>
 
-const page = z.strictObject({ url: webAddress, headline: text(500).trim().min(1), source: text(200).trim() })
+/** An outside link's own words. */
+export const page = z.strictObject({ url: webAddress, headline: text(500).trim().min(1), source: text(200).trim() })
 
 /** An item as it is wanted: one of the story's shape, or a page elsewhere that becomes one of the paper's links when it is done. */
-const wantedItem = z.union([relatedItem, z.strictObject({ page, ...relatedManner })])
+export const wantedItem = z.union([relatedItem, z.strictObject({ page, ...relatedManner })])
 export type WantedItem = z.infer<typeof wantedItem>
 
 /** What a story's list is to be, from the revision at which that was shown. */
@@ -70,8 +71,8 @@ export const part = z.strictObject({
 export type Part = z.infer<typeof part>
 
 type About = { id: string; headline: string; status: Status | null }
-/** What would happen to a story; `then` says when readers have it. */
-export type Planned = About & Pick<Wish, "revision" | "after"> & { will: string; then: string; atOnce: boolean }
+/** What would happen to a story; `readers` says when readers have it. */
+export type Planned = About & Pick<Wish, "revision" | "after"> & { will: string; readers: string; atOnce: boolean }
 export type LeftAlone = About & { refused: string }
 
 /** What an act would do. `same`: in so many of the stories all of it is so already. */

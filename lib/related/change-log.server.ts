@@ -34,7 +34,13 @@ export async function noteRelated(tx: Transaction, { actor, act, storyId, revisi
 }
 
 /** The first story that a batch changes makes it. */
-async function beginBatch(tx: Transaction, actor: Person, what: What, batch: NonNullable<RelatedAct["batch"]>, at: Date) {
+async function beginBatch(
+  tx: Transaction,
+  actor: Person,
+  what: What,
+  batch: NonNullable<RelatedAct["batch"]>,
+  at: Date,
+) {
   await tx.$executeRaw`
     INSERT INTO "RelatedBatch" (id, what, "byId", at, about, undoes)
     VALUES (${batch.batch}::uuid, ${what}, ${actor.id}::uuid, ${at}::timestamptz, ${JSON.stringify(batch.about)}::jsonb, ${batch.undoes}::uuid)

@@ -47,7 +47,10 @@ export async function findChanges(asked: ChangesAsked): Promise<{ lines: ChangeL
     said:
       before && after
         ? sayDifference(differenceOf(before, after), nameOf)
-        : (about ?? []).slice(0, 3).map((target) => `“${nameOf(target)}”`).join(", "),
+        : (about ?? [])
+            .slice(0, 3)
+            .map((target) => `“${nameOf(target)}”`)
+            .join(", "),
   }))
   return { lines, next: rows.length > MOST ? (shown.at(-1)?.id ?? null) : null }
 }

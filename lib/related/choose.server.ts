@@ -83,5 +83,5 @@ export async function publicOf(slug: string): Promise<{ story: string }[] | null
       },
     },
   })
-  return found && found.stories.map(({ storyId }) => ({ story: storyId }))
+  return found?.stories.map(({ storyId }) => ({ story: storyId })) ?? null
 }

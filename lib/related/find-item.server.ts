@@ -26,6 +26,10 @@ export async function findItems(actor: Person, q: string): Promise<ItemFound[]> 
       ...{ story: id, headline: headline || "A story without a headline" },
       whence: live ? section : `${status}, not public`,
     })),
-    ...links.map(({ id, headline, url, source }) => ({ link: id, headline, whence: source ? `${source}, ${url}` : url })),
+    ...links.map(({ id, headline, url, source }) => ({
+      link: id,
+      headline,
+      whence: source ? `${source}, ${url}` : url,
+    })),
   ]
 }

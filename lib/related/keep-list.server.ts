@@ -13,8 +13,8 @@ import type { RelatedAct } from "./change-log.server"
 import { addLink } from "./links.server"
 import { saysWhatReadersHave, standsAlone, waiting } from "./readers.server"
 
-/** `then`: when readers have it, in a sentence. */
-type Kept = { kept: Story; then: string } | { stale: Story } | Refusal
+/** `readers`: when readers have it, in a sentence. */
+type Kept = { kept: Story; readers: string } | { stale: Story } | Refusal
 
 /**
  * A story's list is this from now on, where the story has still this revision; readers have it at once where nothing else waits with it.
@@ -37,16 +37,16 @@ export function keepList(actor: Person, { id, revision, after }: Wish, act: Rela
 
 async function publish(actor: Person, saved: Story): Promise<Kept> {
   const done = await perform(actor, "minor", saved.id, saved.revision)
-  if ("done" in done) return { kept: done.done, then: AT_ONCE }
-  return "stale" in done ? done : { kept: saved, then: waiting(done.refused) }
+  if ("done" in done) return { kept: done.done, readers: AT_ONCE }
+  return "stale" in done ? done : { kept: saved, readers: waiting(done.refused) }
 }
 
 /** A draft that says again what readers have holds nothing that waits. */
 async function goesBack(tx: Transaction, saved: Story, alone: string): Promise<Kept> {
   const { id, revision } = saved
-  if (saved.publishAt || !(await saysWhatReadersHave(tx, saved))) return { kept: saved, then: alone }
+  if (saved.publishAt || !(await saysWhatReadersHave(tx, saved))) return { kept: saved, readers: alone }
   await tx.story.updateMany({ where: { id, revision }, data: { liveRevision: revision } })
-  return { kept: { ...saved, liveRevision: revision }, then: "Readers have it so already." }
+  return { kept: { ...saved, liveRevision: revision }, readers: "Readers have it so already." }
 }
 
 /** Pages elsewhere become links of the paper's; one that the list has by now it does not get twice. */
@@ -88,5 +88,5 @@ export async function keepLists(
 function resultOf(id: string, kept: Kept): Result {
   if ("stale" in kept)
     return { id, refused: "Somebody changed it after the preview, so nothing was done to it. Look at it again." }
-  return "refused" in kept ? { id, refused: kept.refused } : { id, done: `Done. ${kept.then}` }
+  return "refused" in kept ? { id, refused: kept.refused } : { id, done: `Done. ${kept.readers}` }
 }

@@ -30,7 +30,12 @@ function fitFor(storyId: string, items: readonly RelatedItem[]): RelatedItem[] {
  * Puts a set into a story's list: what it has already stays where it is, what is pinned stays before what is not, and the rest goes behind the
  * pinned ones or to the end.
  */
-export function putIn(storyId: string, list: readonly RelatedItem[], items: readonly RelatedItem[], place: Place): Made {
+export function putIn(
+  storyId: string,
+  list: readonly RelatedItem[],
+  items: readonly RelatedItem[],
+  place: Place,
+): Made {
   const had = new Set(list.map(keyOf))
   const fresh = fitFor(storyId, items).filter((item) => !had.has(keyOf(item)))
   if (fresh.length === 0) return { same: true }
@@ -91,7 +96,10 @@ export function differenceOf(before: readonly RelatedItem[], after: readonly Rel
 const byKey = (list: readonly RelatedItem[]) => new Map(list.map((item) => [keyOf(item), item]))
 
 /** The difference in a sentence or two. @param nameOf what an item is called */
-export function sayDifference({ put, out, said, moved }: ReturnType<typeof differenceOf>, nameOf: (t: Target) => string) {
+export function sayDifference(
+  { put, out, said, moved }: ReturnType<typeof differenceOf>,
+  nameOf: (t: Target) => string,
+) {
   const names = (targets: readonly Target[]) => {
     const first = targets.slice(0, 3).map((target) => `“${nameOf(target)}”`)
     const more = targets.length - first.length

@@ -10,8 +10,8 @@ import { type RelatedItem, relatedItem, type Story } from "../story/story"
 import { AT_ONCE, type BulkAsk, type LeftAlone, NAMELESS, type Named, type Plan, type Planned, REMOVED } from "./bulk"
 import { chooseStories, onlyBeforeReaders, publicOf, storiesOf, tooMany } from "./choose.server"
 import { differenceOf, keyOf, type Made, putIn, replaced, sayDifference, targetOf, undone } from "./lists"
-import { resolveRelated } from "./related.server"
 import { whyItWaits } from "./readers.server"
+import { resolveRelated } from "./related.server"
 
 export const NO_RIGHT: Refusal = {
   refused: "Only an administrator changes related news of many stories at once.",
@@ -82,7 +82,10 @@ async function drawBack({ story: id, theirs, own }: Of<"back">): Promise<Drawn |
   const items = leading.stories.filter(({ status }) => status !== "spiked").map((one) => ({ story: one.id }))
   const stories = [...(items.length ? [story] : []), ...(await storiesOf(ledTo))]
   if (!stories.length)
-    return { refused: "It leads to no story of ours, and none leads to it: there is nothing to do.", because: "not ready" }
+    return {
+      refused: "It leads to no story of ours, and none leads to it: there is nothing to do.",
+      because: "not ready",
+    }
   const make = ({ id: other, text }: Story) =>
     other === id ? putIn(id, text.related, items, "last") : putIn(other, text.related, [{ story: id }], "last")
   return { what: "back", about: [{ story: id }], undoes: null, stories, make }
@@ -149,7 +152,7 @@ async function lineOf(actor: Person, story: Story, made: ToDo, nameOf: NameOf): 
 export async function effectOf(actor: Person, story: Story, after: RelatedItem[], nameOf: NameOf) {
   const waits = await whyItWaits(db, actor, story, after)
   const will = sayDifference(differenceOf(story.text.related, after), nameOf)
-  return { will, then: waits ?? AT_ONCE, atOnce: waits === null }
+  return { will, readers: waits ?? AT_ONCE, atOnce: waits === null }
 }
 
 export const aboutOf = ({ id, status, text }: Story) => ({ id, status, headline: text.headline })

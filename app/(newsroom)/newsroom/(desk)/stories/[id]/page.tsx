@@ -24,6 +24,7 @@ import {
   choosePackagesOf,
   findOurPictures,
   impact,
+  leadBack,
   linkRelatedNews,
   performAct,
   propose,
@@ -81,7 +82,7 @@ export default async function StoryAtDesk({ params }: Given) {
       packages={packages}
       doors={{
         ...{ signIn: signInHere, impact, propose, perform: performAct, search, addLink: addOutsideLink },
-        ...{ choosePackages: choosePackagesOf, readLink: readOutsidePage },
+        ...{ choosePackages: choosePackagesOf, readLink: readOutsidePage, andBack: leadBack },
         ...{ linkRelated: linkRelatedNews, findPictures: findOurPictures },
         ...{ setAside: setChangesAside, bringBack: bringChangesBack },
       }}

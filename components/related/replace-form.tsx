@@ -1,0 +1,47 @@
+import { useState } from "react"
+import { Button } from "@/components/ui/button"
+import type { ItemFound } from "@/lib/related/bulk"
+import { ChosenItems } from "./chosen-items"
+import { FindItem } from "./find-item"
+import many from "./many.module.css"
+import type { ManyForm } from "./many-screen"
+import { targetOf } from "./set-form"
+
+/** One item by another wherever it stands, or out everywhere. */
+export function ReplaceForm({ find, onLook, onNewLink }: ManyForm) {
+  const [out, setOut] = useState<ItemFound | null>(null)
+  const [into, setInto] = useState<ItemFound | null>(null)
+  return (
+    <form
+      aria-labelledby="replace"
+      className={many.act}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!out) return
+        const title = into ? `Replace “${out.headline}”` : `Take out “${out.headline}”`
+        onLook(title, { do: "replace", out: targetOf(out), into: into && targetOf(into) })
+      }}
+    >
+      <h2 id="replace">Replace or take out everywhere</h2>
+      <p className={many.soft}>
+        Wherever it stands in related news, in drafts and before readers. Cards within texts stay as they are.
+      </p>
+      <ChosenItems label="To be replaced" items={out ? [out] : []} onDrop={() => setOut(null)} />
+      {!out && <FindItem label="Find what to replace" find={find} onChoose={setOut} />}
+      <ChosenItems label="Comes in its place" items={into ? [into] : []} onDrop={() => setInto(null)} />
+      {!into && (
+        <>
+          <FindItem label="Find what comes in its place" find={find} taken={out ? [out] : []} onChoose={setInto} />
+          <div>
+            <Button onClick={() => onNewLink(setInto)}>Add link for its place</Button>
+          </div>
+        </>
+      )}
+      <div>
+        <Button type="submit" disabled={!out}>
+          {into ? "Show what will be replaced" : "Show where it will be taken out"}
+        </Button>
+      </div>
+    </form>
+  )
+}
