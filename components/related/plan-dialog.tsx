@@ -55,9 +55,7 @@ export function PlanDialog({ title, look, undo, keep, looking, note, onClose }: 
           <Notice tone="problem" role="alert">
             {told.why}
           </Notice>
-          <DialogButtons>
-            <Button onClick={close}>Back</Button>
-          </DialogButtons>
+          <Buttons phase="shows" able={0} done={0} onClose={close} />
         </>
       )}
       {told.phase !== "looks" && !undoing && note}
@@ -73,7 +71,12 @@ export function PlanDialog({ title, look, undo, keep, looking, note, onClose }: 
             />
           )}
           {told.plan.lines.length > 0 && (
-            <ul aria-label={told.phase === "shows" ? "What will happen" : "What happened"} className={bulk.lines}>
+            <ul
+              aria-label={told.phase === "shows" ? "What will happen" : "What happened"}
+              className={bulk.lines}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+              tabIndex={0}
+            >
               {told.plan.lines.map((line) => (
                 <Line key={line.id} line={line} result={results[line.id]} over={told.phase === "did"} />
               ))}
@@ -120,9 +123,10 @@ function saidOf(line: Plan["lines"][number], result: Result | undefined) {
 }
 
 function Buttons({ phase, able, done, onClose, onDo, onStop, onUndo }: ButtonsProps) {
-  const last = useRef<HTMLButtonElement>(null)
+  const start = useRef<HTMLButtonElement>(null)
+  // Where it is only shown, the first key does nothing yet.
   useEffect(() => {
-    if (phase !== "does") last.current?.focus()
+    if (phase !== "does") start.current?.focus()
   }, [phase])
   if (phase === "does")
     return (
@@ -134,18 +138,18 @@ function Buttons({ phase, able, done, onClose, onDo, onStop, onUndo }: ButtonsPr
     return (
       <DialogButtons>
         {done > 0 && <Button onClick={onUndo}>Undo</Button>}
-        <Button ref={last} look="strong" onClick={onClose}>
+        <Button ref={start} look="strong" onClick={onClose}>
           Done
         </Button>
       </DialogButtons>
     )
   return (
     <DialogButtons>
-      <Button ref={able ? undefined : last} onClick={onClose}>
+      <Button ref={start} onClick={onClose}>
         {able ? "Cancel" : "Back"}
       </Button>
       {able > 0 && (
-        <Button ref={last} look="strong" onClick={onDo}>
+        <Button look="strong" onClick={onDo}>
           Do it: {countOf(able)}
         </Button>
       )}
@@ -185,7 +189,7 @@ type ButtonsProps = {
   able: number
   done: number
   onClose: () => void
-  onDo: () => void
-  onStop: () => void
-  onUndo: () => void
+  onDo?: () => void
+  onStop?: () => void
+  onUndo?: () => void
 }
