@@ -3,9 +3,9 @@ import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/field"
 import type { ItemFound } from "@/lib/related/bulk"
 import { ChosenItems } from "./chosen-items"
+import type { ManyForm } from "./doors"
 import { FindItem } from "./find-item"
 import many from "./many.module.css"
-import type { ManyForm } from "./many-screen"
 
 /** A story and those that it leads to: the way back as well. */
 export function BackForm({ find, onLook }: ManyForm) {

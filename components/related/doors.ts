@@ -19,3 +19,13 @@ export type AddLinkDoor = (given: {
 }) => Promise<{ link: { id: string; url: string; headline: string; source: string } } | Refusal | Problem>
 
 export const UNREACHED = "The server cannot be reached. Nothing was done: try again in a moment."
+
+type Name = { slug: string; name: string }
+export type Names = { sections: readonly Name[]; topics: readonly Name[]; packages: readonly Name[] }
+
+/** What a form of this screen can do: look what an act would do, and let somebody write down a page elsewhere. */
+export type ManyForm = {
+  find: FindItemDoor
+  onLook: (title: string, ask: BulkAsk) => void
+  onNewLink: (take: (item: ItemFound) => void) => void
+}

@@ -4,20 +4,10 @@ import { useState } from "react"
 import { OutsideLinkDialog } from "@/components/editors/outside-link-dialog"
 import type { BulkAsk, ItemFound } from "@/lib/related/bulk"
 import { BackForm } from "./back-form"
-import type { AddLinkDoor, FindItemDoor, KeepDoor, PlanDoor } from "./doors"
+import type { AddLinkDoor, FindItemDoor, KeepDoor, ManyForm, Names, PlanDoor } from "./doors"
 import { PlanDialog } from "./plan-dialog"
 import { ReplaceForm } from "./replace-form"
 import { SetForm } from "./set-form"
-
-type Name = { slug: string; name: string }
-export type Names = { sections: readonly Name[]; topics: readonly Name[]; packages: readonly Name[] }
-
-/** What a form of this screen can do: look what an act would do, and let somebody write down a page elsewhere. */
-export type ManyForm = {
-  find: FindItemDoor
-  onLook: (title: string, ask: BulkAsk) => void
-  onNewLink: (take: (item: ItemFound) => void) => void
-}
 
 /** Related news of many stories: put in, replaced or taken out, and led back. Each shows first what it would do. */
 export function ManyScreen({ names, doors }: ManyScreenProps) {

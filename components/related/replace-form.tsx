@@ -1,11 +1,11 @@
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import type { ItemFound } from "@/lib/related/bulk"
+import { targetOf } from "@/lib/related/lists"
 import { ChosenItems } from "./chosen-items"
+import type { ManyForm } from "./doors"
 import { FindItem } from "./find-item"
 import many from "./many.module.css"
-import type { ManyForm } from "./many-screen"
-import { targetOf } from "./set-form"
 
 /** One item by another wherever it stands, or out everywhere. */
 export function ReplaceForm({ find, onLook, onNewLink }: ManyForm) {

@@ -2,10 +2,11 @@ import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Select, TextField } from "@/components/ui/field"
 import type { BulkAsk, ItemFound } from "@/lib/related/bulk"
+import { targetOf } from "@/lib/related/lists"
 import { ChosenItems } from "./chosen-items"
+import type { ManyForm, Names } from "./doors"
 import { FindItem } from "./find-item"
 import many from "./many.module.css"
-import type { ManyForm, Names } from "./many-screen"
 
 type Asked = Extract<BulkAsk, { do: "set" }>
 
@@ -77,8 +78,6 @@ export function SetForm({ names, find, onLook, onNewLink }: ManyForm & { names: 
     </form>
   )
 }
-
-export const targetOf = (item: ItemFound) => ("story" in item ? { story: item.story } : { link: item.link })
 
 function Choose({ label, name, none, all }: ChooseProps) {
   return (

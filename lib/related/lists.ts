@@ -14,7 +14,7 @@ export type Place = "first" | "last"
 
 export const keyOf = (target: Target) => ("story" in target ? `story ${target.story}` : `link ${target.link}`)
 
-export const targetOf = (item: RelatedItem): Target => ("story" in item ? { story: item.story } : { link: item.link })
+export const targetOf = (item: Target): Target => ("story" in item ? { story: item.story } : { link: item.link })
 
 /** Of the same thing twice the first; never the story itself. */
 function fitFor(storyId: string, items: readonly RelatedItem[]): RelatedItem[] {
