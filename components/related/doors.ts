@@ -1,10 +1,10 @@
 import type { Problem } from "@/lib/form-answer"
-import type { BulkAsk, ItemFound, Part, Plan, Result } from "@/lib/related/bulk"
+import type { BulkInput, ItemFound, Part, Plan, Result } from "@/lib/related/bulk"
 import type { BadLine, FileLine } from "@/lib/related/files"
 import type { Refusal } from "@/lib/story/acts"
 
 /** What the rooms of related news can ask of the server; their pages bring these. */
-export type PlanDoor = (ask: BulkAsk) => Promise<{ plan: Plan } | Refusal | Problem>
+export type PlanDoor = (ask: BulkInput) => Promise<{ plan: Plan } | Refusal | Problem>
 export type KeepDoor = (part: Part) => Promise<{ results: Result[] } | Refusal | Problem>
 export type PlanFileDoor = (given: {
   lines: FileLine[]
@@ -26,6 +26,6 @@ export type Names = { sections: readonly Name[]; topics: readonly Name[]; packag
 /** What a form of this screen can do: look what an act would do, and let somebody write down a page elsewhere. */
 export type ManyForm = {
   find: FindItemDoor
-  onLook: (title: string, ask: BulkAsk) => void
+  onLook: (title: string, ask: BulkInput) => void
   onNewLink: (take: (item: ItemFound) => void) => void
 }

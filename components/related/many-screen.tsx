@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { OutsideLinkDialog } from "@/components/editors/outside-link-dialog"
-import type { BulkAsk, ItemFound } from "@/lib/related/bulk"
+import type { BulkInput, ItemFound } from "@/lib/related/bulk"
 import { BackForm } from "./back-form"
 import type { AddLinkDoor, FindItemDoor, KeepDoor, ManyForm, Names, PlanDoor } from "./doors"
 import { PlanDialog } from "./plan-dialog"
@@ -11,7 +11,7 @@ import { SetForm } from "./set-form"
 
 /** Related news of many stories: put in, replaced or taken out, and led back. Each shows first what it would do. */
 export function ManyScreen({ names, doors }: ManyScreenProps) {
-  const [asked, setAsked] = useState<{ title: string; ask: BulkAsk } | null>(null)
+  const [asked, setAsked] = useState<{ title: string; ask: BulkInput } | null>(null)
   const [linking, setLinking] = useState<{ take: (item: ItemFound) => void } | null>(null)
   const form: ManyForm = {
     find: doors.find,
@@ -20,7 +20,7 @@ export function ManyScreen({ names, doors }: ManyScreenProps) {
   }
   return (
     <>
-      <ReplaceForm {...form} />
+      <ReplaceForm {...form} names={names} />
       <SetForm {...form} names={names} />
       <BackForm {...form} />
       {linking && (

@@ -1,14 +1,15 @@
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
+import { Select } from "@/components/ui/field"
 import type { ItemFound } from "@/lib/related/bulk"
 import { targetOf } from "@/lib/related/lists"
 import { ChosenItems } from "./chosen-items"
-import type { ManyForm } from "./doors"
+import type { ManyForm, Names } from "./doors"
 import { FindItem } from "./find-item"
 import many from "./many.module.css"
 
 /** One item by another wherever it stands, or out everywhere. */
-export function ReplaceForm({ find, onLook, onNewLink }: ManyForm) {
+export function ReplaceForm({ names, find, onLook, onNewLink }: ManyForm & { names: Names }) {
   const [out, setOut] = useState<ItemFound | null>(null)
   const [into, setInto] = useState<ItemFound | null>(null)
   return (
@@ -19,7 +20,8 @@ export function ReplaceForm({ find, onLook, onNewLink }: ManyForm) {
         event.preventDefault()
         if (!out) return
         const title = into ? `Replace “${out.headline}”` : `Take out “${out.headline}”`
-        onLook(title, { do: "replace", out: targetOf(out), into: into && targetOf(into) })
+        const section = String(new FormData(event.currentTarget).get("section") ?? "")
+        onLook(title, { do: "replace", out: targetOf(out), into: into && targetOf(into), section })
       }}
     >
       <h2 id="replace">Replace or take out everywhere</h2>
@@ -37,6 +39,14 @@ export function ReplaceForm({ find, onLook, onNewLink }: ManyForm) {
           </div>
         </>
       )}
+      <Select label="In stories of" name="section" defaultValue="">
+        <option value="">Every section</option>
+        {names.sections.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </Select>
       <div>
         <Button type="submit" disabled={!out}>
           {into ? "Show what will be replaced" : "Show where it will be taken out"}

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
-import type { BulkAsk } from "@/lib/related/bulk"
+import type { BulkInput } from "@/lib/related/bulk"
 import type { KeepDoor, PlanDoor } from "./doors"
 import { PlanDialog } from "./plan-dialog"
 
@@ -33,7 +33,7 @@ export function UndoButton({ ask, title, about, plan, keep }: UndoButtonProps) {
 }
 
 type UndoButtonProps = {
-  ask: BulkAsk
+  ask: BulkInput
   title: string
   /** the id of the words that say what is undone */
   about: string

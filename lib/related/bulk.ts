@@ -38,12 +38,17 @@ export const bulkAsk = z.discriminatedUnion("do", [
     place: z.enum(["first", "last"]),
     into: choice,
   }),
-  z.strictObject({ do: z.literal("replace"), out: target, into: target.nullable() }),
+  z.strictObject({
+    ...{ do: z.literal("replace"), out: target, into: target.nullable() },
+    /** in stories of this section alone */
+    section: slugShape.or(z.literal("")).default(""),
+  }),
   z.strictObject({ do: z.literal("back"), story: z.uuid(), theirs: z.boolean(), own: z.boolean() }),
   z.strictObject({ do: z.literal("undo"), batch: z.uuid() }),
   z.strictObject({ do: z.literal("undo one"), change: z.uuid() }),
 ])
 export type BulkAsk = z.infer<typeof bulkAsk>
+export type BulkInput = z.input<typeof bulkAsk>
 
 /** An outside link's own words. */
 export const page = z.strictObject({ url: webAddress, headline: text(500).trim().min(1), source: text(200).trim() })

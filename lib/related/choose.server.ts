@@ -28,7 +28,7 @@ export async function chooseStories(asked: Choice): Promise<{ stories: Story[] }
 }
 
 export const tooMany = (): Refusal => ({
-  refused: `More than ${MOST_STORIES} stories fit, and ${MOST_STORIES} are changed at once at most. Narrow the choice and do it in several goes.`,
+  refused: `More than ${MOST_STORIES} stories fit, and ${MOST_STORIES} are changed at once at most. Narrow the choice, as by a section, and do it in several goes.`,
   because: "not ready",
 })
 

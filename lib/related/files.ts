@@ -161,7 +161,8 @@ function faultIn(said: Partial<Said>): string | null {
   return faultInTarget(said) ?? faultInTimes(said) ?? faultInMarks(said)
 }
 
-function faultInTarget({ kind, target = "", targetHeadline }: Partial<Said>): string | null {
+function faultInTarget({ kind: written = "", target = "", targetHeadline }: Partial<Said>): string | null {
+  const kind = written.toLowerCase()
   if (kind === "story")
     return z.uuid().safeParse(target.toLowerCase()).success ? null : "“target” is to be the id of a story here."
   if (kind !== "link") return "“kind” is “story” or “link”."
@@ -192,7 +193,10 @@ function understood(said: Partial<Said>): Omit<FileLine, "line" | "story"> {
     value === undefined ? undefined : YES.includes(value.toLowerCase()) ? (true as const) : null
   return {
     place: said.place ? Number(said.place) : null,
-    target: said.kind === "story" ? { story: target.toLowerCase() } : { page: { url: target, headline, source } },
+    target:
+      said.kind?.toLowerCase() === "story"
+        ? { story: target.toLowerCase() }
+        : { page: { url: target, headline, source } },
     manner: {
       ...{ reason: words(said.reason), headline: words(said.headline), from: words(said.from) },
       ...{ until: words(said.until), pinned: mark(said.pinned), hidden: mark(said.hidden) },

@@ -61,13 +61,18 @@ async function drawSet({ items, package: slug, place, into }: Of<"set">): Promis
 /** Without what was left out. */
 const asKept = (item: Of<"set">["items"][number]) => relatedItem.parse(JSON.parse(JSON.stringify(item)))
 
-async function drawReplace({ out, into }: Of<"replace">): Promise<Drawn | Refusal> {
-  const holders = await chooseStories({ words: "", section: "", topic: "", package: "", holding: out })
+const NONE = { words: "", section: "", topic: "", package: "" }
+
+async function drawReplace({ out, into, section }: Of<"replace">): Promise<Drawn | Refusal> {
+  const holders = await chooseStories({ ...NONE, section, holding: out })
   if ("refused" in holders) return holders
-  const beside = (await onlyBeforeReaders(out)).map((story) => ({
-    story,
-    refused: "Its draft does not hold it any more, but readers still have it: publish the story's changes.",
-  }))
+  const published = await onlyBeforeReaders(out)
+  const beside = published
+    .filter(({ text }) => !section || text.section === section)
+    .map((story) => ({
+      story,
+      refused: "Its draft does not hold it any more, but readers still have it: publish the story's changes.",
+    }))
   const make = ({ id, text }: Story) => replaced(id, text.related, out, into)
   return { what: "replace", about: into ? [out, into] : [out], undoes: null, stories: holders.stories, make, beside }
 }
@@ -80,7 +85,7 @@ async function drawBack({ story: id, theirs, own }: Of<"back">): Promise<Drawn |
   const leading = own ? await chooseStories({ ...NONE, holding: { story: id } }) : { stories: [] }
   if ("refused" in leading) return leading
   const items = leading.stories.filter(({ status }) => status !== "spiked").map((one) => ({ story: one.id }))
-  const stories = [...(items.length ? [story] : []), ...(await storiesOf(ledTo))]
+  const stories = [...(items.length ? [story] : []), ...(await storiesOf([...new Set(ledTo)]))]
   if (!stories.length)
     return {
       refused: "It leads to no story of ours, and none leads to it: there is nothing to do.",
@@ -90,8 +95,6 @@ async function drawBack({ story: id, theirs, own }: Of<"back">): Promise<Drawn |
     other === id ? putIn(id, text.related, items, "last") : putIn(other, text.related, [{ story: id }], "last")
   return { what: "back", about: [{ story: id }], undoes: null, stories, make }
 }
-
-const NONE = { words: "", section: "", topic: "", package: "" }
 
 async function drawUndo(ask: Of<"undo"> | Of<"undo one">): Promise<Drawn | Refusal> {
   const undoes = ask.do === "undo" ? ask.batch : ask.change

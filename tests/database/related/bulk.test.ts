@@ -4,7 +4,7 @@ import { db } from "@/lib/db.server"
 import { addPackage, changePackage } from "@/lib/packages/packages.server"
 import type { Person } from "@/lib/people/people"
 import { andBack } from "@/lib/related/and-back.server"
-import type { BulkAsk, Choice, Part, Plan, Planned } from "@/lib/related/bulk"
+import { type BulkInput, bulkAsk, type Choice, type Part, type Plan, type Planned } from "@/lib/related/bulk"
 import { keepLists } from "@/lib/related/keep-list.server"
 import { addLink } from "@/lib/related/links.server"
 import { planBulk } from "@/lib/related/plan.server"
@@ -17,8 +17,10 @@ import { cast, done, hire, openSection, rareWord, storyIn } from "../../newsroom
 
 const NONE: Choice = { words: "", section: "", topic: "", package: "", holding: null }
 
-async function planned(actor: Person, ask: BulkAsk): Promise<Plan> {
-  const answer = await planBulk(actor, ask)
+const asked = (actor: Person, ask: BulkInput) => planBulk(actor, bulkAsk.parse(ask))
+
+async function planned(actor: Person, ask: BulkInput): Promise<Plan> {
+  const answer = await asked(actor, ask)
   if ("refused" in answer) throw new Error(answer.refused)
   return answer.plan
 }
@@ -69,8 +71,8 @@ test("an item is replaced wherever it stands: readers have it at once where noth
     await storyIn("spiked", { related }),
   ]
   await saveDraft(ben, changed.id, changed.revision, { headline: `Another ${rareWord()}` })
-  const ask: BulkAsk = { do: "replace", out: { story: old.id }, into: { link: link.id } }
-  expect(await planBulk(ben, ask)).toMatchObject({ because: "no right" })
+  const ask: BulkInput = { do: "replace", out: { story: old.id }, into: { link: link.id } }
+  expect(await asked(ben, ask)).toMatchObject({ because: "no right" })
 
   const plan = await planned(cleo, ask)
   expect(new Map(able(plan).map(({ id, readers, atOnce }) => [id, [atOnce, readers]]))).toEqual(
@@ -103,7 +105,7 @@ test("an item is replaced wherever it stands: readers have it at once where noth
     { id: changed.id, refused: expect.stringContaining("readers still have it") },
   ])
   expect(done(await perform(ben, "update", changed.id, (await now(changed)).revision)).text.related).toEqual(after)
-  expect(await planBulk(ada, ask)).toMatchObject({ because: "no right" })
+  expect(await asked(ada, ask)).toMatchObject({ because: "no right" })
 })
 
 test("a story that somebody changed after the preview is left alone, and asking twice does it once", async () => {
@@ -142,7 +144,7 @@ test("a set goes into the stories that fit, behind what is pinned; who has it is
   ]
   const link = await linkOf(cleo)
   const into = { ...NONE, words: word, section }
-  const ask: BulkAsk = {
+  const ask: BulkInput = {
     ...{ do: "set", package: slug, place: "first", into },
     items: [{ link: link.id, reason: "Background" }, { story: one.id }],
   }
@@ -155,11 +157,11 @@ test("a set goes into the stories that fit, behind what is pinned; who has it is
   expect(await listOf(three)).toEqual([])
   expect(await planned(cleo, ask)).toMatchObject({ lines: [], same: 2 })
 
-  expect(await planBulk(cleo, { ...ask, into: NONE })).toMatchObject({ refused: expect.stringContaining("Say which") })
-  expect(await planBulk(cleo, { ...ask, items: [], package: "" })).toMatchObject({
+  expect(await asked(cleo, { ...ask, into: NONE })).toMatchObject({ refused: expect.stringContaining("Say which") })
+  expect(await asked(cleo, { ...ask, items: [], package: "" })).toMatchObject({
     refused: expect.stringContaining("what to put in"),
   })
-  expect(await planBulk(cleo, { ...ask, package: "never-was" })).toMatchObject({ because: "not found" })
+  expect(await asked(cleo, { ...ask, package: "never-was" })).toMatchObject({ because: "not found" })
   const held = await planned(cleo, {
     ...ask,
     items: [{ story: three.id }],
@@ -239,7 +241,7 @@ test("a story leads back from those that it leads to, or takes up those that lea
   expect(await listOf(one)).toEqual([{ story: story.id }])
   expect(await readersHave(one)).toEqual([story.text.headline])
   expect(await listOf(story)).toEqual([{ story: one.id }, { story: gone.id }, { story: two.id }])
-  expect(await planBulk(cleo, { do: "back", story: story.id, theirs: false, own: false })).toHaveProperty("refused")
+  expect(await asked(cleo, { do: "back", story: story.id, theirs: false, own: false })).toHaveProperty("refused")
 })
 
 test("“And back” in a story is done by whoever may write in the other one, and by nobody else", async () => {

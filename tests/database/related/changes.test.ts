@@ -65,7 +65,7 @@ test("a batch is one line with its stories behind it; one change of it can be un
     expect(await keepLists(cleo, { batch, what, about, undoes, stories: wishes })).toHaveProperty("results")
     return batch
   }
-  const batch = await keep(await planOf({ do: "replace", out: { story: old.id }, into: null }))
+  const batch = await keep(await planOf({ do: "replace", out: { story: old.id }, into: null, section: "" }))
   // Others' changes come meanwhile: it is found by going through the pages.
   const pages = async () => {
     for (let before: string | null = null; ; ) {
