@@ -10,6 +10,7 @@ import { cast, ORIGIN, signIn, storyIn } from "./newsroom"
 /** The screens of the newsroom that are about nothing in particular, behind `/newsroom`. */
 export const SCREENS = [
   ...["", "/coming", "/corrections", "/front", "/import", "/related", "/related/packages"],
+  ...["/related/many", "/related/changes", "/related/files"],
   ...["/jobs", "/people", "/pictures", "/settings"],
 ]
 

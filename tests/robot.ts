@@ -120,7 +120,9 @@ export function robotAt(page: Page, pick: Chance, typed: Typed) {
       else await type()
       // The editor hears of a moved caret a moment after the browser moved it.
       const caret = at.place === "headline" ? at.offset : [at.place, at.offset]
-      await expect.poll(() => shown(page), { intervals: [0, 20, 50, 100], timeout: 5_000 }).toEqual({ ...typed, caret })
+      await expect
+        .poll(() => shown(page), { intervals: [0, 20, 50, 100], timeout: 30_000 })
+        .toEqual({ ...typed, caret })
     },
     goSomewhere,
   }

@@ -47,6 +47,8 @@ export type Doors = {
     target: string
     text: string
   }) => Promise<{ note: DeskNote | null } | Refusal | Problem>
+  /** puts this story into the list of another one */
+  andBack: (asked: { id: string; other: string }) => Promise<{ done: string } | Refusal | Problem>
 }
 
 export type ReadLink = (asked: {

@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
+import { can } from "@/lib/people/can"
+import type { Person } from "@/lib/people/people"
 import { inReadersOrder, isShownAt, type Manner, MOST_RELATED, withManner } from "@/lib/related/manner"
 import type { RelatedItem } from "@/lib/story/story"
 import { OutsideLinkDialog } from "./dialogs"
@@ -23,6 +25,8 @@ export function RelatedPanel({
   readLink,
   keepNote,
   hides,
+  person,
+  andBack,
   onItems,
 }: RelatedPanelProps) {
   const [learned, setLearned] = useState<readonly RelatedLine[]>([])
@@ -85,6 +89,15 @@ export function RelatedPanel({
 
   /** as far as the desk knows */
   const isSeen = (item: RelatedItem) => isShownAt(item, now) && isPublic(lines.get(keyOf(item)))
+  const backFrom = (item: RelatedItem) => {
+    const line = lines.get(keyOf(item))
+    if (!line || !("story" in line) || !can(person, "write", line)) return undefined
+    return async () => {
+      const answer = await andBack({ id: storyId, other: line.story }).catch(() => null)
+      if (!answer) return "The server cannot be reached. Try again in a moment."
+      return "done" in answer ? answer.done : sentenceOf(answer)
+    }
+  }
 
   return (
     <section aria-labelledby="related-news" className={panel.panel}>
@@ -111,6 +124,7 @@ export function RelatedPanel({
                 onRemove={() => remove(at)}
                 onManner={(given) => say(at, given)}
                 onNote={(text) => noteOn(target, text)}
+                onBack={backFrom(item)}
                 onDrag={setDragged}
                 onDrop={() => {
                   if (dragged !== null) move(dragged, at)
@@ -189,9 +203,11 @@ type RelatedPanelProps = {
   writable: boolean
   /** may this person hide suggestions? */
   hides: boolean
+  person: Person
   search: Doors["search"]
   addLink: Doors["addLink"]
   readLink: Doors["readLink"]
   keepNote: (asked: { target: string; text: string }) => ReturnType<Doors["keepNote"]>
+  andBack: Doors["andBack"]
   onItems: (items: RelatedItem[]) => void
 }

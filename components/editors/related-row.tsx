@@ -6,6 +6,7 @@ import { dayOf, momentOf } from "@/lib/dates"
 import { type Manner, MOST_RELATED, standingOf } from "@/lib/related/manner"
 import type { RelatedItem } from "@/lib/story/story"
 import { keepable } from "@/lib/text"
+import { AndBack } from "./and-back"
 import { RelatedMore } from "./dialogs"
 import type { DeskNote, RelatedLine } from "./doors"
 import styles from "./related-row.module.css"
@@ -102,6 +103,7 @@ export function RelatedRow({
         ) : (
           item.reason && <p className={styles.whence}>{item.reason}</p>
         )}
+        {on.onBack && <AndBack about={name} send={on.onBack} />}
       </div>
       {writable && (
         <div className={styles.buttons}>
@@ -175,6 +177,8 @@ type RelatedRowProps = {
   onRemove: () => void
   onManner: (given: Manner) => void
   onNote: (text: string) => Promise<string>
+  /** has the story that it is lead back to this one; undefined: it is no story, or may not be written in */
+  onBack: (() => Promise<string>) | undefined
   onDrag: (at: number | null) => void
   onDrop: () => void
 }

@@ -255,11 +255,13 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
               known={[...given.related, ...linked]}
               writable={writable}
               hides={can(person, "suggestions")}
+              person={person}
               search={doors.search}
               addLink={doors.addLink}
               readLink={doors.readLink}
               notes={given.notes}
               keepNote={(asked) => doors.keepNote({ by: person.id, id: story.id, ...asked })}
+              andBack={doors.andBack}
               onItems={(related) => write({ related })}
             />
             {given.packages && <InPackages {...given.packages} storyId={story.id} choose={doors.choosePackages} />}

@@ -3,11 +3,13 @@ import { db, type Transaction } from "../db.server"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
 import { appendEvent } from "../record/events.server"
+import { BY_HAND, noteRelated } from "../related/change-log.server"
 import { databaseTime, transaction } from "../transaction.server"
 import { OF_A_LATER_RELEASE, type Refusal } from "./acts"
 import { type Aside, type Conflict, mustChoose } from "./aside"
 import { mergeTexts } from "./merge"
 import { storyOf, textAsRead, textOfRow } from "./row.server"
+import { isSame } from "./same"
 import { NO_STORY, saveDraft } from "./save.server"
 import { hasUnpublishedChanges, type Story, type StoryText, storyText } from "./story"
 
@@ -44,6 +46,9 @@ export function setAside(actor: Person, id: string, revision: number) {
     })
     if (!count) return { stale: storyOf(await tx.story.findUniqueOrThrow({ where: { id } })) }
     await tx.setAside.create({ data: { storyId: id, text: story.text, baseId: live.id, byId: actor.id, at } })
+    const lists = { before: story.text.related, after: text.related }
+    if (!isSame(lists.before, lists.after))
+      await noteRelated(tx, { actor, act: BY_HAND, storyId: id, revision: after, ...lists, at })
     await note(tx, "setAside", actor, story, after, at)
     return { done: storyOf(await tx.story.findUniqueOrThrow({ where: { id } })) }
   })

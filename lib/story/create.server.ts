@@ -1,6 +1,7 @@
 import "server-only"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
+import { BY_HAND, noteRelated } from "../related/change-log.server"
 import { slugOf } from "../slug"
 import { databaseTime, transaction } from "../transaction.server"
 import type { Refusal } from "./acts"
@@ -59,6 +60,9 @@ export async function createStory(
     })
     const story = storyOf(row)
     await keepCheckpoint(tx, actor, story, now)
+    const after = story.text.related
+    if (after.length)
+      await noteRelated(tx, { actor, act: BY_HAND, storyId: story.id, revision: 1, before: [], after, at: now })
     return { story }
   })
 }

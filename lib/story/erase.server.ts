@@ -6,8 +6,9 @@ import { shareOfStory } from "../pictures/share"
 
 /**
  * Erases the words of a story wherever the paper keeps them, up to the event of its removal: draft, versions, drafts that were kept or set
- * aside, notes (those that the desk made of it in other stories, too), answers to programs, words of its own on arranged pages, and what opens its entries in the record. What stays is that there
- * were versions, what was done when, and the addresses. In the transaction of the removal.
+ * aside, changes of its related news, notes (those that the desk made of it in other stories, too), answers to programs, words of its own on
+ * arranged pages, and what opens its entries in the record. What stays is that there were versions, what was done when, and the addresses. In
+ * the transaction of the removal.
  */
 export async function erase(tx: Transaction, storyId: string, position: number): Promise<void> {
   // Whoever seals has read the words by now, or will read none: what opens them would come after it was erased.
@@ -24,6 +25,7 @@ export async function erase(tx: Transaction, storyId: string, position: number):
   await tx.checkpoint.deleteMany({ where: { storyId } })
   await tx.approval.deleteMany({ where: { storyId } })
   await tx.relatedNote.deleteMany({ where: { OR: [{ storyId }, { targetId: storyId }] } })
+  await tx.relatedChange.deleteMany({ where: { storyId } })
   await tx.$executeRaw`
     DELETE FROM "RecordSalt" WHERE index IN (
       SELECT position - 1 FROM "StoryEvent" WHERE "storyId" = ${storyId}::uuid AND position < ${position})`

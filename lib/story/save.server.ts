@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util"
 import { inOnePiece, type Transaction } from "../db.server"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
+import { BY_HAND, noteRelated, type RelatedAct } from "../related/change-log.server"
 import { slugOf } from "../slug"
 import { databaseTime, transaction } from "../transaction.server"
 import { OF_A_LATER_RELEASE, type Refusal } from "./acts"
@@ -19,27 +20,31 @@ export type Saving = { saved: Story } | { stale: Story } | Refusal
 /**
  * Writes changed fields into the draft, where the story still has the revision that they were made from. `stale` is the
  * story as it is now: nothing was written. Saving what is there already moves nothing. `apart`: another text takes the place of what
- * was written, which is kept (checkpoints.server.ts).
+ * was written, which is kept (checkpoints.server.ts). `related`: what a change of its related news is a part of.
  */
 export async function saveDraft(
   actor: Person,
   id: string,
   revision: number,
   changes: Changes,
-  { apart = false }: { apart?: Apart } = {},
+  { apart = false, related = BY_HAND }: { apart?: Apart; related?: RelatedAct } = {},
 ): Promise<Saving> {
   const parsed = typeof changes === "function" ? null : parseText(changes)
   if (parsed && "refused" in parsed) return parsed
-  return transaction((tx) => save(tx, actor, { id, revision, changes: parsed?.text ?? changes, apart }))
+  return transaction((tx) => save(tx, actor, { id, revision, changes: parsed?.text ?? changes, apart, related }))
 }
 
 type Make = (text: StoryText) => Partial<StoryText> | null
 /** New values of fields; or what makes them of the text as it is, null where it does not fit. */
 type Changes = Partial<StoryText> | Make
 
-type Asked = { id: string; revision: number; changes: Changes; apart: Apart }
+type Asked = { id: string; revision: number; changes: Changes; apart: Apart; related: RelatedAct }
 
-async function save(tx: Transaction, actor: Person, { id, revision, changes: asked, apart }: Asked): Promise<Saving> {
+async function save(
+  tx: Transaction,
+  actor: Person,
+  { id, revision, changes: asked, apart, related }: Asked,
+): Promise<Saving> {
   const row = await tx.story.findUnique({ where: { id } })
   if (!row) return NO_STORY
   const story = storyOf(row)
@@ -72,6 +77,10 @@ async function save(tx: Transaction, actor: Person, { id, revision, changes: ask
   const { slugChosen = story.slugChosen, ...words } = written
   const saved = { ...story, text: { ...story.text, ...words }, slugChosen, revision: revision + 1, changedAt: now }
   await keepCheckpoint(tx, actor, saved, now, apart)
+  if (written.related) {
+    const lists = { before: story.text.related, after: written.related }
+    await noteRelated(tx, { actor, act: related, storyId: id, revision: revision + 1, ...lists, at: now })
+  }
   return { saved }
 }
 
@@ -94,7 +103,7 @@ async function slugAfter(
 
 export const NO_STORY: Refusal = { refused: "There is no such story.", because: "not found" }
 
-function mayNotWrite(story: Story): Refusal {
+export function mayNotWrite(story: Story): Refusal {
   const next =
     story.status === "withdrawn" || story.status === "spiked"
       ? "An editor can restore it."

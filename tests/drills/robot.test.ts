@@ -9,10 +9,10 @@ import { deskAt, type Told } from "./desk"
 import { childrenOf, killHard, newPlace, type Place, recovers, type Start, serving, start, stop } from "./start"
 
 // Typing robots against lines that fail and processes that are killed. Nothing that they typed may be missing in the end.
-test.describe.configure({ mode: "serial" })
 
-/** How many runs, how many at a time, and for how many minutes two robots share a story. The whole: ROBOTS=200 ROBOT_MINUTES=10. */
+/** How many runs, from which seed on, how many at a time, and for how many minutes two robots share a story. The whole: ROBOTS=200 ROBOT_MINUTES=10. */
 const RUNS = Number(process.env.ROBOTS ?? 20)
+const FROM = Number(process.env.ROBOT_FROM ?? 1)
 const AT_ONCE = 5
 const MINUTES = Number(process.env.ROBOT_MINUTES ?? 3)
 const STROKES = 24
@@ -106,11 +106,13 @@ test(`${RUNS} runs of a typing robot, each with faults of its own, while process
   test.setTimeout(60 * 60_000)
   const context = await signedIn(browser, "ben@demo.test")
   const stop = killing(chance(99))
-  const seeds = Array.from({ length: RUNS }, (_, seed) => seed + 1)
+  const seeds = Array.from({ length: RUNS }, (_, run) => FROM + run)
   const wrong: string[] = []
   const worker = async () => {
-    for (let seed = seeds.shift(); seed; seed = seeds.shift())
-      await run(await context.newPage(), seed).catch((error) => void wrong.push(`seed ${seed}: ${error}`))
+    for (let seed = seeds.shift(); seed; seed = seeds.shift()) {
+      const page = await context.newPage()
+      await run(page, seed).catch(async (error) => void wrong.push(`seed ${seed}: ${error}\n${await standing(page)}`))
+    }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
   const killed = await stop()
@@ -178,6 +180,12 @@ test(`two robots in one story for ${MINUTES} minutes, while processes are killed
   expect(killed).toBeGreaterThan(MINUTES * 3)
 })
 
+/** What is to be seen, for whoever looks for the reason. */
+const standing = (page: Page) =>
+  page
+    .evaluate(() => `${location.href}\n${document.body.innerText.slice(0, 600)}`)
+    .catch((error) => `${page.url()}: ${error}`)
+
 /** Types a word at the end of some paragraph; false while both texts are shown, where the writer first keeps both. */
 async function typeWord(page: Page, pick: (below: number) => number, word: string) {
   if (await keepBoth(page)) return false
@@ -216,7 +224,7 @@ async function settle(page: Page) {
   await expect(async () => {
     await keepBoth(page)
     await page.evaluate(() => dispatchEvent(new Event("online")))
-    await expect(page.getByRole("status")).toHaveText("Saved", { timeout: 2_000 })
+    await expect(page.getByRole("status"), await standing(page)).toHaveText("Saved", { timeout: 2_000 })
   }).toPass({ timeout: 120_000 })
 }
 

@@ -38,6 +38,7 @@ test("every page of the newsroom sends whoever is not signed in to the sign-in s
     `/front/${story.text.section}`,
     `/front/${story.text.section}/preview`,
     "/related",
+    ...["/related/many", "/related/changes", "/related/files"],
     "/people",
     "/settings",
     `/stories/${story.id}`,
@@ -98,6 +99,20 @@ test("the picture of a page elsewhere is shown to administrators alone", async (
     const answer = await request.get(`/newsroom/related/pictures/${link.link.id}`, { headers, maxRedirects: 0 })
     expect(answer.status() === 200, who).toBe(who === "admin")
   }
+})
+
+test("all related news as a file is given to administrators alone", async ({ request }) => {
+  const story = await storyIn("draft", { related: [{ story: (await storyIn("draft")).id }] })
+  const { nobody, people } = await visitors()
+  const seen = [
+    ...nobody,
+    ...(await Promise.all(people.map(async (one) => ({ who: one.role, headers: await cookieOf(one) })))),
+  ]
+  for (const form of ["csv", "json"])
+    for (const { who, headers } of seen) {
+      const answer = await request.get(`/newsroom/related/files/${form}`, { headers, maxRedirects: 0 })
+      expect((await answer.text()).includes(story.id), `${form} for ${who}`).toBe(who === "admin")
+    }
 })
 
 test("the desk of the front is shown to editors and administrators alone", async ({ request }) => {

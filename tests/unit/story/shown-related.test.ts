@@ -14,6 +14,7 @@ const AROUND: Surroundings = {
   ...{
     sections: [{ slug: "world", name: "World" }],
     topics: [],
+    ownLinks: [],
     packages: [],
     people: [],
     pictures: [],

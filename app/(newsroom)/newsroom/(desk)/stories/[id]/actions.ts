@@ -6,6 +6,7 @@ import { readWords } from "@/lib/links/ask.server"
 import { choosePackages } from "@/lib/packages/packages.server"
 import { signIn } from "@/lib/people/sign-in.server"
 import { findOurs } from "@/lib/pictures/ours.server"
+import { andBack } from "@/lib/related/and-back.server"
 import { addLink } from "@/lib/related/links.server"
 import { keepNote, noteAsked } from "@/lib/related/notes.server"
 import { resolveRelated, searchStories } from "@/lib/related/related.server"
@@ -94,6 +95,11 @@ export const keepNoteOf = formAction(
 /** What a page elsewhere says that it is called. */
 export const readOutsidePage = formAction(z.strictObject({ url: z.string().max(2_000) }), (actor, given) =>
   readWords(actor, given),
+)
+
+/** Puts the story into the list of another one that it leads to. */
+export const leadBack = formAction(z.strictObject({ id: z.uuid(), other: z.uuid() }), (actor, { id, other }) =>
+  andBack(actor, id, other),
 )
 
 const related = z.strictObject({

@@ -26,6 +26,7 @@ import {
   findOurPictures,
   impact,
   keepNoteOf,
+  leadBack,
   linkRelatedNews,
   performAct,
   propose,
@@ -98,7 +99,7 @@ export default async function StoryAtDesk({ params }: Given) {
       packages={packages}
       doors={{
         ...{ signIn: signInHere, impact, propose, perform: performAct, search, addLink: addOutsideLink },
-        ...{ choosePackages: choosePackagesOf, readLink: readOutsidePage },
+        ...{ choosePackages: choosePackagesOf, readLink: readOutsidePage, andBack: leadBack },
         ...{ linkRelated: linkRelatedNews, findPictures: findOurPictures },
         ...{ keepNote: keepNoteOf, setAside: setChangesAside, bringBack: bringChangesBack },
       }}
