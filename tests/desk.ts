@@ -9,7 +9,8 @@ import { cast, ORIGIN, signIn, storyIn } from "./newsroom"
 
 /** The screens of the newsroom that are about nothing in particular, behind `/newsroom`. */
 export const SCREENS = [
-  ...["", "/coming", "/corrections", "/front", "/import", "/related", "/related/packages"],
+  ...["", "/coming", "/corrections", "/front", "/import"],
+  ...["/related", "/related/packages", "/related/gaps", "/related/graph"],
   ...["/jobs", "/people", "/pictures", "/settings"],
 ]
 

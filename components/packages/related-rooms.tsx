@@ -4,6 +4,7 @@ import styles from "./related-rooms.module.css"
 const ROOMS = {
   links: ["Outside links", "/newsroom/related"],
   packages: ["Packages", "/newsroom/related/packages"],
+  gaps: ["Where nothing points", "/newsroom/related/gaps"],
 } as const
 
 /** From one room of related news to the other. */

@@ -1,0 +1,189 @@
+import { expect, test } from "@playwright/test"
+import { db } from "@/lib/db.server"
+import { choosePackages, findPackagesOf } from "@/lib/packages/packages.server"
+import type { Person } from "@/lib/people/people"
+import { hideSuggestion } from "@/lib/related/hidden.server"
+import { suggest } from "@/lib/related/suggest.server"
+import { findStory } from "@/lib/story/find.server"
+import type { LiveStory } from "@/lib/story/live"
+import { findLive } from "@/lib/story/live.server"
+import { perform } from "@/lib/story/perform.server"
+import { saveDraft } from "@/lib/story/save.server"
+import type { Story, StoryText } from "@/lib/story/story"
+import { cast, openSection, paragraph, storyIn } from "../../newsroom"
+import { chance } from "../../robot"
+import { inADatabaseOfItsOwn } from "../own-database"
+
+inADatabaseOfItsOwn()
+
+// Anything happens to stories that lead to each other, and a cache of pages does what the log of events says. Never is anything public related
+// to what is not, or to itself, or twice; and never does the cache hold a page that a reader would get otherwise.
+
+type Run = { stories: number; acts: number; seed: number }
+
+for (const { tag, ...run } of [
+  { stories: 40, acts: 500, seed: 1, tag: [] },
+  { stories: 300, acts: 10_000, seed: 2, tag: ["@sweep"] },
+])
+  test(`${run.acts} random acts on ${run.stories} stories that lead to each other break no page`, { tag }, async () => {
+    test.setTimeout(45 * 60_000)
+    await go(run)
+  })
+
+const NAMES = ["Ann Peel", "Rufus Tallander", "Mirelle Vantongeren", "Koen Melsens", "Hilde Ravijts", "Zelda Quintens"]
+
+async function go({ stories, acts, seed }: Run) {
+  const pick = chance(seed)
+  const one = <T>(of: readonly T[]) => of[pick(of.length)] as T
+  const { ben, cleo } = await cast()
+  const sections = [await openSection(5), await openSection(3), await openSection(0)].map(({ slug }) => slug)
+  await db.package.createMany({
+    data: ["a", "b", "c"].map((slug) => ({
+      ...{ slug: `pack-${slug}-${seed}`, name: slug, createdAt: new Date(), changedAt: new Date() },
+    })),
+  })
+  const packages = ["a", "b", "c"].map((slug) => `pack-${slug}-${seed}`)
+  const ids: string[] = []
+  for (let n = 0; n < stories; n++) {
+    const body = [paragraph(`${one(NAMES)} met ${one(NAMES)}. So said ${one(NAMES)}.`)]
+    ids.push((await storyIn(pick(4) ? "published" : "draft", { section: one(sections), body })).id)
+  }
+  const paper = pressOf(ids)
+  const doing = waysOf({ pick, one, ids, sections, packages, ben, cleo })
+  let done = 0
+  for (let tried = 0; done < acts; tried++) {
+    expect(tried, "most of what is tried may be done").toBeLessThan(acts * 4)
+    const [name, act] = one(doing)
+    const id = one(ids)
+    const story = await findStory(id)
+    if (!story || !(await act(story))) continue
+    done++
+    await paper.hear()
+    const looked = done % 500 === 0 ? ids : [id, one(ids), one(ids)]
+    for (const other of looked) await paper.look(other, `${name}, act ${done}`)
+  }
+  for (const id of ids) await paper.look(id, "in the end")
+  expect(await paper.kept(), "pages were kept, and so could have been wrong").toBeGreaterThan(stories / 10)
+}
+
+type Hands = {
+  pick: (below: number) => number
+  one: <T>(of: readonly T[]) => T
+  ids: readonly string[]
+  sections: readonly string[]
+  packages: readonly string[]
+  ben: Person
+  cleo: Person
+}
+
+/** What may happen to a story: true where it did. */
+function waysOf({ pick, one, ids, sections, packages, ben, cleo }: Hands) {
+  const save = async ({ id, revision }: Story, changes: Partial<StoryText>) =>
+    "saved" in (await saveDraft(ben, id, revision, changes))
+  const act = async ({ id, revision }: Story, name: Parameters<typeof perform>[1], given = {}) =>
+    "done" in (await perform(ben, name, id, revision, given))
+  const anew = async (story: Story, changes: Partial<StoryText>) => {
+    if (!(await save(story, changes))) return false
+    const now = await findStory(story.id)
+    return !!now?.liveId && act(now, one(["update", "minor"] as const))
+  }
+  const related = () => Array.from({ length: pick(6) }, () => ({ story: one(ids) }))
+  return [
+    ["publish", (story) => act(story, "publish")],
+    ["publish", (story) => act(story, "publish")],
+    ["withdraw", (story) => act(story, "withdraw", { note: "It was not so." })],
+    ["restore", (story) => act(story, "restore")],
+    ["restore", (story) => act(story, "restore")],
+    ["spike", (story) => act(story, "spike")],
+    ["relate", (story) => anew(story, { related: related().filter((item) => item.story !== story.id) })],
+    ["relate", (story) => anew(story, { related: related().filter((item) => item.story !== story.id) })],
+    ["relate in the draft", (story) => save(story, { related: [{ story: one(ids.filter((id) => id !== story.id)) }] })],
+    [
+      "card",
+      (story) => anew(story, { body: [paragraph("See."), { id: "card", kind: "relatedStory", storyId: one(ids) }] }),
+    ],
+    ["names", (story) => anew(story, { body: [paragraph(`${one(NAMES)} met ${one(NAMES)}. So said ${one(NAMES)}.`)] })],
+    ["headline", (story) => anew(story, { headline: `Another headline ${pick(99)}` })],
+    ["section", (story) => anew(story, { section: one(sections) })],
+    ["slug", (story) => anew(story, { slug: `slug-${pick(1e9)}` })],
+    [
+      "package",
+      async (story) => {
+        const had = (await findPackagesOf(story.id)).map(({ slug }) => slug)
+        const [slug] = [one(packages)]
+        const slugs = had.includes(slug) ? had.filter((other) => other !== slug) : [...had, slug]
+        return "packages" in (await choosePackages(ben, story.id, slugs))
+      },
+    ],
+    [
+      "hide",
+      async (story) => {
+        const hide = one(["here", "everywhere", "nowhere", "nowhere"] as const)
+        return "hidden" in (await hideSuggestion(cleo, story.id, { story: one(ids), hide }))
+      },
+    ],
+    ["suggest", (story) => suggest({ story: story.id }).then(() => true)],
+    ["suggest", (story) => suggest({ story: story.id }).then(() => true)],
+  ] satisfies [string, (story: Story) => Promise<boolean>][]
+}
+
+/** A cache of stories' pages as the front process has one: it keeps a page until an event names one of its tags. */
+function pressOf(ids: readonly string[]) {
+  const pages = new Map<string, { shows: string; tags: readonly string[] }>()
+  let position = 0
+
+  async function hear() {
+    const events = await db.storyEvent.findMany({
+      where: { position: { gt: position } },
+      select: { position: true, tags: true },
+      orderBy: { position: "asc" },
+    })
+    position = Number(events.at(-1)?.position ?? position)
+    const told = new Set(events.flatMap(({ tags }) => tags))
+    for (const [id, { tags }] of pages) if (tags.some((tag) => told.has(tag))) pages.delete(id)
+  }
+
+  async function look(id: string, when: string) {
+    const page = await pageNow(id)
+    if (page) await expectWhole(id, page, when)
+    const shows = page ? shownBy(page) : ""
+    const kept = pages.get(id)
+    if (kept) expect(shows, `${when}: a reader of the kept page of ${id} gets what is so now`).toBe(kept.shows)
+    else if (page) pages.set(id, { shows, tags: page.tags })
+  }
+
+  return { hear, look, kept: async () => ids.filter((id) => pages.has(id)).length }
+}
+
+async function pageNow(id: string): Promise<LiveStory | null> {
+  const live = await db.version.findFirst({ where: { liveOf: { id } }, select: { section: true, slug: true } })
+  const found = live && (await findLive(live.section, live.slug))
+  return found && "live" in found ? found.live : null
+}
+
+const shownBy = ({ address, headline, related, cards }: LiveStory) =>
+  JSON.stringify({ address, headline, related, cards: [...cards] })
+
+/** By the tables alone, apart from how a page is put together. */
+async function expectWhole(id: string, page: LiveStory, when: string) {
+  const lives = await db.$queryRaw<{ id: string; address: string }[]>`
+    SELECT s.id, '/' || v.section || '/' || v.slug AS address FROM "Story" s JOIN "Version" v ON v.id = s."liveId"`
+  const publicAt = new Map(lives.map((live) => [live.address, live.id]))
+  const shown = page.related.map(({ address }) => address)
+  const cards = [...page.cards.values()].map(({ address }) => address)
+  expect(
+    [...shown, ...cards].filter((address) => !publicAt.has(address)),
+    `${when}: what is not public`,
+  ).toEqual([])
+  expect(
+    [...shown, ...cards].filter((address) => publicAt.get(address) === id),
+    `${when}: itself`,
+  ).toEqual([])
+  expect(new Set(shown).size, `${when}: twice`).toBe(shown.length)
+  expect(shown.length).toBeLessThanOrEqual(5)
+  const suggested = page.related.flatMap((item) => (item.reasonLanguage ? item.address : []))
+  expect(
+    suggested.filter((address) => cards.includes(address)),
+    `${when}: a suggestion that is a card`,
+  ).toEqual([])
+}
