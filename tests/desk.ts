@@ -10,7 +10,7 @@ import { cast, ORIGIN, signIn, storyIn } from "./newsroom"
 /** The screens of the newsroom that are about nothing in particular, behind `/newsroom`. */
 export const SCREENS = [
   ...["", "/coming", "/corrections", "/front", "/import", "/related", "/related/packages"],
-  ...["/related/many", "/related/changes", "/related/files"],
+  ...["/related/many", "/related/changes", "/related/files", "/related/gaps", "/related/graph"],
   ...["/jobs", "/people", "/pictures", "/settings"],
 ]
 

@@ -7,6 +7,7 @@ const ROOMS = {
   many: ["In many stories", "/newsroom/related/many"],
   changes: ["Changes", "/newsroom/related/changes"],
   files: ["Files", "/newsroom/related/files"],
+  gaps: ["Where nothing points", "/newsroom/related/gaps"],
 } as const
 
 /** From one room of related news to another. */

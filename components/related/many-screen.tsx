@@ -6,11 +6,11 @@ import type { BulkInput, ItemFound } from "@/lib/related/bulk"
 import { BackForm } from "./back-form"
 import type { AddLinkDoor, FindItemDoor, KeepDoor, ManyForm, Names, PlanDoor } from "./doors"
 import { PlanDialog } from "./plan-dialog"
-import { ReplaceForm } from "./replace-form"
+import { type Begin, ReplaceForm } from "./replace-form"
 import { SetForm } from "./set-form"
 
 /** Related news of many stories: put in, replaced or taken out, and led back. Each shows first what it would do. */
-export function ManyScreen({ names, doors }: ManyScreenProps) {
+export function ManyScreen({ names, begin, doors }: ManyScreenProps) {
   const [asked, setAsked] = useState<{ title: string; ask: BulkInput } | null>(null)
   const [linking, setLinking] = useState<{ take: (item: ItemFound) => void } | null>(null)
   const form: ManyForm = {
@@ -20,7 +20,7 @@ export function ManyScreen({ names, doors }: ManyScreenProps) {
   }
   return (
     <>
-      <ReplaceForm {...form} names={names} />
+      <ReplaceForm {...form} names={names} begin={begin} />
       <SetForm {...form} names={names} />
       <BackForm {...form} />
       {linking && (
@@ -49,5 +49,6 @@ export function ManyScreen({ names, doors }: ManyScreenProps) {
 
 type ManyScreenProps = {
   names: Names
+  begin: Begin
   doors: { plan: PlanDoor; keep: KeepDoor; find: FindItemDoor; addLink: AddLinkDoor }
 }

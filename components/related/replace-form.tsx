@@ -9,9 +9,9 @@ import { FindItem } from "./find-item"
 import many from "./many.module.css"
 
 /** One item by another wherever it stands, or out everywhere. */
-export function ReplaceForm({ names, find, onLook, onNewLink }: ManyForm & { names: Names }) {
-  const [out, setOut] = useState<ItemFound | null>(null)
-  const [into, setInto] = useState<ItemFound | null>(null)
+export function ReplaceForm({ names, begin, find, onLook, onNewLink }: ReplaceProps) {
+  const [out, setOut] = useState(begin.out)
+  const [into, setInto] = useState(begin.into)
   return (
     <form
       aria-labelledby="replace"
@@ -55,3 +55,7 @@ export function ReplaceForm({ names, find, onLook, onNewLink }: ManyForm & { nam
     </form>
   )
 }
+
+/** What is chosen at first. */
+export type Begin = { out: ItemFound | null; into: ItemFound | null }
+type ReplaceProps = ManyForm & { names: Names; begin: Begin }

@@ -1,0 +1,46 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { RelatedRooms } from "@/components/packages/related-rooms"
+import styles from "@/components/related/gap-list.module.css"
+import { Graph } from "@/components/related/graph"
+import { Empty } from "@/components/ui/empty"
+import { Page } from "@/components/ui/page"
+import { can } from "@/lib/people/can"
+import { requirePerson } from "@/lib/people/gate.server"
+import { findGroups, KINDS } from "@/lib/related/graph.server"
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export const metadata: Metadata = { title: "What leads where" }
+
+/** The paper as a picture: which of its sections or packages lead to which. */
+export default async function GraphPage({ searchParams }: Props) {
+  const me = await requirePerson()
+  if (!can(me, "suggestions"))
+    return (
+      <Page title="What leads where">
+        <Empty title="Editors look after related news">
+          <p>Ask an editor how the paper's stories lead to each other.</p>
+        </Empty>
+      </Page>
+    )
+  const asked = [(await searchParams).by].flat()[0]
+  const kind = KINDS.find((one) => one === asked) ?? "section"
+  return (
+    <Page
+      title="What leads where"
+      lead="How often public stories lead to each other: in their words, as cards, and in related news."
+    >
+      {can(me, "links") && <RelatedRooms at="gaps" />}
+      <nav aria-label="By what" className={styles.choices}>
+        {KINDS.map((one) => (
+          <Link key={one} href={`/newsroom/related/graph?by=${one}`} aria-current={one === kind ? "page" : undefined}>
+            {one === "section" ? "By section" : "By package"}
+          </Link>
+        ))}
+        <Link href="/newsroom/related/gaps">Where nothing points</Link>
+      </nav>
+      <Graph kind={kind} {...(await findGroups(kind))} />
+    </Page>
+  )
+}

@@ -1,0 +1,139 @@
+"use client"
+
+import Link from "next/link"
+import { useRouter } from "next/navigation"
+import { type KeyboardEvent, useRef, useState } from "react"
+import { type Problem, sentenceOf } from "@/components/editors/doors"
+import { Button } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import table from "@/components/ui/table.module.css"
+import { dayOf } from "@/lib/dates"
+import type { Gap, GapLine } from "@/lib/related/gaps"
+import type { Refusal } from "@/lib/story/acts"
+import styles from "./gap-list.module.css"
+
+type Answer = { done: string } | Refusal | Problem
+type Given = {
+  gap: Gap
+  lines: readonly GapLine[]
+  /** may this person replace an item in many stories? */
+  replaces: boolean
+  /** mends one of them by one change of one story; of what most lead to the change is shown first, elsewhere */
+  repair: (
+    asked: { gap: "orphans"; story: string; with: string } | { gap: "dead-ends"; story: string },
+  ) => Promise<Answer>
+}
+
+/** Stories of one gap, each with its repair: j and k go from one to the next, r does it. */
+export function GapList({ gap, lines, replaces, repair }: Given) {
+  const router = useRouter()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [busy, setBusy] = useState("")
+  const [said, setSaid] = useState<{ tone: "good" | "problem"; words: string } | null>(null)
+  const mend = async ({ story, with: found }: GapLine) => {
+    if (busy || (gap === "orphans" && !found)) return
+    setBusy(story)
+    setSaid(null)
+    const asked = gap === "orphans" ? { gap, story, with: found?.story ?? "" } : { gap: "dead-ends" as const, story }
+    const answer = await repair(asked).catch(() => null)
+    setBusy("")
+    if (!answer || !("done" in answer))
+      return setSaid({
+        tone: "problem",
+        words: answer ? sentenceOf(answer) : "The server cannot be reached. Try again in a moment.",
+      })
+    setSaid({ tone: "good", words: answer.done })
+    goFrom(story, 1)
+    router.refresh()
+  }
+  const rows = () => [...(body.current?.querySelectorAll<HTMLElement>("tr[data-story]") ?? [])]
+  const goFrom = (story: string | undefined, step: number) => {
+    const all = rows()
+    const next = all[all.findIndex(({ dataset }) => dataset.story === story) + step]
+    next?.querySelector<HTMLElement>("a")?.focus()
+  }
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const row = (event.target as HTMLElement).closest<HTMLElement>("tr[data-story]")
+    if (event.key === "j") goFrom(row?.dataset.story, 1)
+    else if (event.key === "k") goFrom(row?.dataset.story, -1)
+    else if (event.key === "r") row?.querySelector<HTMLElement>("[data-repair]")?.click()
+  }
+  return (
+    <>
+      <div aria-live="polite">{said && <Notice tone={said.tone}>{said.words}</Notice>}</div>
+      <p className={styles.keys}>
+        Keys: <kbd>j</kbd> and <kbd>k</kbd> go through the list, <kbd>r</kbd> does the repair of the line.
+      </p>
+      <table className={table.table}>
+        <caption className="unseen">Stories and what would mend them</caption>
+        <thead>
+          <tr>
+            <th scope="col">Story</th>
+            {gap !== "orphans" && gap !== "dead-ends" && <th scope="col">Led to by</th>}
+            <th scope="col">Nearest to it</th>
+            <th scope="col">
+              <span className="unseen">Repair</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={onKey}>
+          {lines.map((line) => (
+            <tr key={line.story} data-story={line.story}>
+              <th scope="row">
+                <Link href={`/newsroom/stories/${line.story}`}>{line.headline}</Link>
+                <p className={styles.soft}>
+                  {line.section}, {dayOf(line.publishedAt)}
+                </p>
+              </th>
+              {gap !== "orphans" && gap !== "dead-ends" && (
+                <td data-label="Led to by">{line.from === 1 ? "1 story" : `${line.from} stories`}</td>
+              )}
+              <td data-label="Nearest to it">
+                <Nearest found={line.with} />
+              </td>
+              <td>
+                <Repair {...{ gap, line, replaces }} busy={busy === line.story} onMend={() => mend(line)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Nearest({ found }: { found: GapLine["with"] }) {
+  if (!found) return <span className={styles.soft}>No story is near it.</span>
+  return (
+    <>
+      <Link href={`/newsroom/stories/${found.story}`}>{found.headline}</Link>
+      <p className={styles.soft}>{found.reasons.join(". ")}</p>
+    </>
+  )
+}
+
+type RepairProps = { gap: Gap; line: GapLine; replaces: boolean; busy: boolean; onMend: () => void }
+
+function Repair({ gap, line, replaces, busy, onMend }: RepairProps) {
+  const { story, headline, with: found } = line
+  if (!found) return null
+  if (gap === "orphans" || gap === "dead-ends")
+    return (
+      <Button small data-repair disabled={busy} aria-label={`${WORDS[gap]}: ${headline}`} onClick={onMend}>
+        {busy ? "Mending…" : WORDS[gap]}
+      </Button>
+    )
+  if (!replaces) return null
+  return (
+    <Link
+      data-repair
+      href={`/newsroom/related/many?out=${story}&into=${found.story}`}
+      aria-label={`Lead elsewhere: ${headline}`}
+    >
+      Lead elsewhere…
+    </Link>
+  )
+}
+
+const WORDS = { orphans: "Lead there", "dead-ends": "Take suggestions" }
