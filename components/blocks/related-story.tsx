@@ -1,6 +1,6 @@
 import type { Block } from "@/lib/blocks/blocks"
 import { dayOf, stampOf } from "@/lib/dates"
-import type { StoryCard } from "@/lib/story/live"
+import type { StoryCard } from "@/lib/story/related-shown"
 
 type Props = { block: Block<"relatedStory">; cards: ReadonlyMap<string, StoryCard> }
 

@@ -1,5 +1,5 @@
 import { largest } from "@/lib/pictures/pictures"
-import type { Surroundings } from "@/lib/story/live"
+import type { Surroundings } from "@/lib/story/surroundings"
 import type { Difference as Found } from "@/lib/versions/difference"
 import { type Segment, segmentsOf } from "@/lib/versions/segments"
 import { contentOf, type Step } from "@/lib/versions/steps"

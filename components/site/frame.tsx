@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { longDayOf, stampOf } from "@/lib/dates"
 import { paper } from "@/lib/paper"
-import type { Name } from "@/lib/story/live"
+import type { Name } from "@/lib/story/surroundings"
 
 type Props = {
   sections: readonly Name[]

@@ -2,7 +2,7 @@ import { isSafeAddress } from "@/lib/address"
 import { dayOf, stampOf } from "@/lib/dates"
 import { paper } from "@/lib/paper"
 import { ageOf } from "@/lib/story/age"
-import type { RelatedNews as Related, StoryCard } from "@/lib/story/live"
+import type { RelatedNews as Related, StoryCard } from "@/lib/story/related-shown"
 
 /** At most five stories of the paper and pages elsewhere, editors' picks in their order before what the paper suggests; nothing at all where there are none. */
 export function RelatedNews({ items, now }: { items: readonly Related[]; now: Date }) {

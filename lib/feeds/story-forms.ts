@@ -3,14 +3,8 @@ import { markdownOfBody, NOT_SHOWN } from "../blocks/stored"
 import { momentOf, stampOf } from "../dates"
 import { linkTo, markdownText } from "../markdown"
 import { paper } from "../paper"
-import {
-  type Correction,
-  correctionLabel,
-  correctionsByKind,
-  type LiveStory,
-  type PublicName,
-  type RelatedNews,
-} from "../story/live"
+import { type Correction, correctionLabel, correctionsByKind, type LiveStory, type PublicName } from "../story/live"
+import type { RelatedNews } from "../story/related-shown"
 import { readKicker } from "../story/work"
 import { aroundOf } from "./around"
 

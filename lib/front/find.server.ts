@@ -5,7 +5,7 @@ import { TAGS } from "../record/tags"
 import { pageAsked, tagsOfPictures } from "../story/listed"
 import { findFront, findListPage, findSlotted, type ListPage } from "../story/listed.server"
 import type { ListKind } from "../story/lists.server"
-import type { Name } from "../story/live"
+import type { Name } from "../story/surroundings"
 import { FRONT, type Slot, slots, standingAt } from "./arrangement"
 import { FRONT_DEPTH, type FrontLayout, layOutFront, layOutList, type Placed, placeSlots } from "./front"
 

@@ -1,5 +1,6 @@
 import type { PictureSize } from "../pictures/pictures"
-import type { ListedStory, Name } from "../story/live"
+import type { ListedStory } from "../story/live"
+import type { Name } from "../story/surroundings"
 import { type Size, type Slot, standingAt } from "./arrangement"
 
 /** A story at its place on a page. */

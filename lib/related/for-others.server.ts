@@ -6,8 +6,8 @@ import { stampOf } from "../dates"
 import { db, Prisma } from "../db.server"
 import { env } from "../env.server"
 import { performOverdue } from "../story/clock.server"
-import type { RelatedNews, StoryCard } from "../story/live"
 import { findLatest, findLive } from "../story/live.server"
+import type { RelatedNews, StoryCard } from "../story/related-shown"
 
 /** An item as other sites get it: addresses are whole, times as RFC 3339 has them. */
 type Item = {

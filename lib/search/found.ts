@@ -1,4 +1,5 @@
-import type { ListedStory, Name } from "../story/live"
+import type { ListedStory } from "../story/live"
+import type { Name } from "../story/surroundings"
 import type { Marked } from "./marks"
 
 /** What a reader asks for: the question, and what they narrowed it to by its facets. */

@@ -1,7 +1,7 @@
 import "server-only"
 import { z } from "zod"
 import { db } from "../db.server"
-import type { Name } from "../story/live"
+import type { Name } from "../story/surroundings"
 import { bare, bareWords } from "./bare"
 import { KEYS } from "./entry"
 import type { Asked } from "./found"

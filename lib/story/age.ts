@@ -1,4 +1,5 @@
-import type { LiveStory, RelatedNews } from "./live"
+import type { LiveStory } from "./live"
+import type { RelatedNews } from "./related-shown"
 
 const DAY = 86_400_000
 

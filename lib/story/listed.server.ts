@@ -4,9 +4,10 @@ import { db, Prisma } from "../db.server"
 import type { SlottedStory } from "../front/front"
 import { listedRow, PAGE_LENGTH, slottedRow } from "./listed"
 import { findList, type List, type ListKind } from "./lists.server"
-import type { CorrectedStory, ListedStory, Name } from "./live"
+import type { CorrectedStory, ListedStory } from "./live"
 import { sectionsOfPaper } from "./live.server"
 import { addressOf } from "./story"
+import type { Name } from "./surroundings"
 
 /** One page of a list: what it is a list of, its stories, and whether more follow. */
 export type ListPage = { of: List; sections: Name[]; stories: ListedStory[]; more: boolean }

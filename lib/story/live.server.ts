@@ -6,8 +6,9 @@ import { isInner, pageOfOurs } from "../checks/own-pages"
 import { db, Prisma } from "../db.server"
 import { env } from "../env.server"
 import { hasLive } from "./lists.server"
-import { asRead, type LiveStory, type Name, surroundings, type WordsRow, wordsRow } from "./live"
+import { asRead, type LiveStory } from "./live"
 import { addressOf } from "./story"
+import { type Name, surroundings, type WordsRow, wordsRow } from "./surroundings"
 import { TAKE_AWAY } from "./taking-away"
 
 /** What stands at an address of the paper. Readers are only ever joined through the live pointer. */
@@ -87,6 +88,10 @@ export async function findSurroundings(rows: readonly WordsRow[], filledUp: read
       ARRAY(SELECT jsonb_build_object('story', m."storyId", 'slug', p.slug, 'name', p.name)
         FROM "PackageStory" m JOIN "Package" p ON p.id = m."packageId"
         WHERE m."storyId" = ANY(${ids}::uuid[]) AND ${hasLive} ORDER BY p.name, p.slug) AS packages,
+      ARRAY(SELECT jsonb_build_object('story', o."storyId", 'slug', p.slug)
+        FROM "PackageStory" m JOIN "Package" p ON p.id = m."packageId" JOIN "PackageStory" o ON o."packageId" = p.id
+        WHERE m."storyId" = ANY(${ids}::uuid[])
+          AND o."storyId" IN (SELECT unnest(${stories}::uuid[]) UNION SELECT "targetId" FROM suggested)) AS together,
       ARRAY(SELECT jsonb_build_object('id', id, 'slug', slug) FROM "Person" WHERE id = ANY(${people}::uuid[])) AS people,
       ARRAY(SELECT jsonb_build_object('named', id, 'id', file, 'width', width, 'height', height, 'widths', widths,
           'avif', avif, 'crops', crops, 'until', until, 'handedOn', "handedOn", 'notIn', "notIn", 'rights', rights)

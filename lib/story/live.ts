@@ -1,16 +1,14 @@
-import { z } from "zod"
 import { storiesOf } from "../blocks/blocks"
 import { idsIn } from "../blocks/ids-in"
 import { readBody, type StoredBlock } from "../blocks/stored"
-import { type PictureSize, pictureSize } from "../pictures/pictures"
+import type { PictureSize } from "../pictures/pictures"
 import { rightsOf } from "../pictures/rights"
 import { TAGS, tagsOfPage } from "../record/tags"
-import { inReadersOrder, isShownAt, MOST_RELATED, momentsOf } from "../related/manner"
-import { phrasesOf, readReasons } from "../related/reasons"
-import { ownLink, withOwnLinks } from "./own-links"
-import { addressOf, byline, LANGUAGES, type RelatedItem, relatedItem } from "./story"
-
-export type Name = { slug: string; name: string }
+import { inReadersOrder, isShownAt, momentsOf } from "../related/manner"
+import { withOwnLinks } from "./own-links"
+import { cardOf, type RelatedNews, relatedNews, type StoryCard, sectionNamed, suggestedNews } from "./related-shown"
+import { addressOf } from "./story"
+import type { Name, Surroundings, WordsRow } from "./surroundings"
 
 /** A name under a headline; `slug` leads to the person's page, null where the name is nobody's of the paper. */
 export type PublicName = { name: string; slug: string | null }
@@ -59,21 +57,6 @@ export type CorrectedStory = Correction & {
   section: string
 }
 
-/** Another story, as far as a page that leads to it tells of it. */
-export type StoryCard = {
-  headline: string
-  kicker: string
-  language: string
-  address: string
-  section: Name
-  publishedAt: Date
-}
-/** `reason` is the editor's own word for why it stands there, if any; of what the paper suggests, what both have in common, in the story's language. */
-export type RelatedNews = { reason?: string; reasonLanguage?: string } & (
-  | ({ kind: "story" } & StoryCard)
-  | { kind: "link"; headline: string; address: string; source: string }
-)
-
 /** A picture as readers have it; `handedOn`: may others have it too (lib/feeds/handed-on.ts), and on which terms, in sentences? */
 export type ShownPicture = PictureSize & { handedOn: boolean; terms: readonly string[] }
 
@@ -104,73 +87,6 @@ export type LiveStory = Omit<ListedStory, "picture"> & {
   /** the file of its share picture; empty until it is made */
   sharePicture: string
 }
-
-/** A row that is read for a story's page: a version's words, or a draft's for a preview. */
-export const wordsRow = z.object({
-  id: z.string(),
-  version: z.number(),
-  headline: z.string(),
-  standfirst: z.string(),
-  kicker: z.string(),
-  dateline: z.string(),
-  language: z.string(),
-  section: z.string(),
-  slug: z.string(),
-  byline: byline.catch([]),
-  topics: z.array(z.string()),
-  body: z.unknown(),
-  related: z.array(relatedItem).catch([]),
-  publishedAt: z.coerce.date(),
-  madeAt: z.coerce.date(),
-  updatedAt: z.coerce.date().nullable(),
-  sharePicture: z.string().default(""),
-  versions: z.number().default(1),
-})
-export type WordsRow = z.infer<typeof wordsRow>
-
-const name = z.object({ slug: z.string(), name: z.string() })
-
-/** What the pages of stories need besides the stories' own words. */
-export const surroundings = z.object({
-  sections: z.array(name),
-  topics: z.array(name),
-  packages: z.array(name.extend({ story: z.string() })),
-  people: z.array(z.object({ id: z.string(), slug: z.string() })),
-  /** by the id under which stories name them: those that readers may have */
-  pictures: z.array(
-    pictureSize.extend({
-      ...{ named: z.string(), until: z.coerce.date().nullable() },
-      ...{ handedOn: z.boolean(), notIn: z.array(z.string()), rights: z.string() },
-    }),
-  ),
-  corrections: z.array(
-    z.object({
-      story: z.string(),
-      number: z.number(),
-      note: z.string(),
-      clarifies: z.boolean(),
-      at: z.coerce.date(),
-    }),
-  ),
-  stories: z.array(
-    z.object({
-      id: z.string(),
-      headline: z.string(),
-      kicker: z.string(),
-      language: z.string(),
-      section: z.string(),
-      slug: z.string(),
-      publishedAt: z.coerce.date(),
-    }),
-  ),
-  ownLinks: z.array(ownLink).default([]),
-  links: z.array(z.object({ id: z.string(), headline: z.string(), url: z.string(), source: z.string() })),
-  /** of stories below which the paper suggests others: how many "Related news" holds at most, by the story's section */
-  filledUp: z.array(z.object({ story: z.string(), most: z.number() })),
-  /** the best first */
-  suggestions: z.array(z.object({ story: z.string(), target: z.string(), reasons: z.unknown() })),
-})
-export type Surroundings = z.infer<typeof surroundings>
 
 /** As readers have it at this moment. */
 export function asRead(row: WordsRow, around: Surroundings, now: Date): LiveStory {
@@ -233,62 +149,5 @@ function shownPicture({ named: _, until, notIn, rights, ...picture }: Surroundin
   return { ...picture, terms: [rights, ...rightsOf(may, [], new Date(0))].filter(Boolean) }
 }
 
-const sectionNamed = (slug: string, sections: readonly Name[]): Name =>
-  sections.find((section) => section.slug === slug) ?? { slug, name: slug }
-
 /** The stories that a body shows as cards. */
 export const cardsIn = (body: readonly StoredBlock[]) => storiesOf(body.filter((block) => block.kind !== "unknown"))
-
-/** In the editor's order, never the story itself, nothing twice, nothing that is not public. */
-function relatedNews(row: WordsRow, shown: readonly RelatedItem[], around: Surroundings): RelatedNews[] {
-  const seen = new Set([addressOf(row)])
-  const found = shown.flatMap((item): RelatedNews[] => {
-    const line = lineOf(item, around)
-    if (!line || seen.has(line.address)) return []
-    seen.add(line.address)
-    return [line]
-  })
-  return found.slice(0, MOST_RELATED)
-}
-
-/** What the paper suggests below the editor's picks, as far as there is room: never what the page leads to already, in its text or by them, nor what an editor hid or put there for a time. */
-function suggestedNews(
-  row: WordsRow,
-  picks: readonly RelatedNews[],
-  cards: readonly string[],
-  around: Surroundings,
-): { target: string; line: RelatedNews }[] {
-  const most = around.filledUp.find(({ story }) => story === row.id)?.most ?? 0
-  const there = new Set([row.id, ...cards, ...row.related.flatMap((item) => ("story" in item ? item.story : []))])
-  const language = LANGUAGES.find((one) => one === row.language) ?? "en"
-  const topicOf = (slug: string) => around.topics.find((topic) => topic.slug === slug)?.name ?? slug
-  return around.suggestions
-    .filter(({ story, target }) => story === row.id && !there.has(target))
-    .flatMap(({ target, reasons }) => {
-      const card = cardOf(target, around)
-      const [reason] = phrasesOf(readReasons(reasons), language, topicOf)
-      return card && reason
-        ? { target, line: { kind: "story" as const, reason, reasonLanguage: language, ...card } }
-        : []
-    })
-    .slice(0, Math.max(0, Math.min(most, MOST_RELATED) - picks.length))
-}
-
-function lineOf(item: RelatedItem, around: Surroundings): RelatedNews | undefined {
-  const { reason, headlineForReaders } = item
-  const said = { ...(reason !== undefined && { reason }), ...(headlineForReaders && { headline: headlineForReaders }) }
-  if ("story" in item) {
-    const card = cardOf(item.story, around)
-    return card && { kind: "story", ...card, ...said }
-  }
-  const link = around.links.find(({ id }) => id === item.link)
-  return link && { kind: "link", headline: link.headline, address: link.url, source: link.source, ...said }
-}
-
-function cardOf(id: string, { stories, sections }: Surroundings): StoryCard | undefined {
-  const story = stories.find((other) => other.id === id)
-  if (!story) return undefined
-  const { headline, kicker, language, publishedAt } = story
-  const section = sectionNamed(story.section, sections)
-  return { headline, kicker, language, address: addressOf(story), section, publishedAt }
-}

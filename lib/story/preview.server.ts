@@ -1,7 +1,8 @@
 import "server-only"
-import { asRead, type LiveStory, type Name, type WordsRow } from "./live"
+import { asRead, type LiveStory } from "./live"
 import { findSurroundings } from "./live.server"
 import type { Story, StoryText } from "./story"
+import type { Name, WordsRow } from "./surroundings"
 
 /** A story's draft in the shape that its public page takes: what readers would see if it were published now. */
 export async function findPreview(story: Story, now: Date): Promise<{ story: LiveStory; sections: Name[] }> {

@@ -1,11 +1,11 @@
 import "server-only"
 import { findLiveVersion } from "../record/versions.server"
 import { findApprovedText } from "../story/approval.server"
-import type { Surroundings } from "../story/live"
 import { findSurroundings } from "../story/live.server"
 import { rowOfText } from "../story/preview.server"
 import { isSame } from "../story/same"
 import { hasUnpublishedChanges, type Story, type StoryText } from "../story/story"
+import type { Surroundings } from "../story/surroundings"
 import { type Difference, differenceOf } from "./difference"
 import { type Proposal, proposalOf } from "./proposal"
 

@@ -1,4 +1,4 @@
-import type { Surroundings } from "../story/live"
+import type { Surroundings } from "../story/surroundings"
 import type { VersionText } from "./difference"
 
 /** A public version, as the history of its story lists it. */

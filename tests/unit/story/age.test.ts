@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test"
 import fc from "fast-check"
 import { ageOf, changesBy, formChangesBy, isOld, yearAfter } from "@/lib/story/age"
-import type { RelatedNews } from "@/lib/story/live"
+import type { RelatedNews } from "@/lib/story/related-shown"
 
 const at = (stamp: string) => new Date(stamp)
 const words = (published: string, now: string) => ageOf(at(published), at(now)).words

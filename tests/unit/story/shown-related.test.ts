@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test"
 import { changesBy } from "@/lib/story/age"
-import { asRead, type Surroundings, type WordsRow } from "@/lib/story/live"
+import { asRead } from "@/lib/story/live"
 import type { RelatedItem } from "@/lib/story/story"
+import type { Surroundings, WordsRow } from "@/lib/story/surroundings"
 import { wordsOfField } from "@/lib/versions/words"
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`
@@ -15,6 +16,7 @@ const AROUND: Surroundings = {
     sections: [{ slug: "world", name: "World" }],
     topics: [],
     ownLinks: [],
+    together: [],
     packages: [],
     people: [],
     pictures: [],

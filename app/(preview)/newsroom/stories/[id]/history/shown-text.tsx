@@ -1,7 +1,7 @@
 import { Difference } from "@/components/site/difference"
-import type { Surroundings } from "@/lib/story/live"
 import { isSame } from "@/lib/story/same"
 import type { Story, StoryText } from "@/lib/story/story"
+import type { Surroundings } from "@/lib/story/surroundings"
 import { differenceOf } from "@/lib/versions/difference"
 import type { Earlier } from "@/lib/versions/sittings"
 import { TakeUp } from "./take-up"
