@@ -1,4 +1,4 @@
-import { anchorsOf } from "@/lib/blocks/anchors"
+import { anchorsOf, CONTENTS_FROM } from "@/lib/blocks/anchors"
 import { linksOf } from "@/lib/blocks/links"
 import { dayOf, stampOf } from "@/lib/dates"
 import { packageAddress } from "@/lib/packages/packages"
@@ -59,7 +59,7 @@ export function StoryPage({ story, origin, now }: Props) {
         <Topics topics={story.topics} />
         <PrintFoot story={story} origin={origin} links={linksOf(story.body)} lang={ours} />
       </article>
-      <RelatedNews items={story.related} now={now} />
+      <RelatedNews items={story.related} now={now} grouped={anchors.length >= CONTENTS_FROM} />
     </div>
   )
 }

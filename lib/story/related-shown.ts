@@ -22,7 +22,7 @@ export type RelatedNews = { reason?: string; reasonLanguage?: string } & (
 export function relatedNews(row: WordsRow, shown: readonly RelatedItem[], around: Surroundings): RelatedNews[] {
   const seen = new Set([addressOf(row)])
   const found = shown.flatMap((item): RelatedNews[] => {
-    const line = lineOf(item, around)
+    const line = lineOf(row, item, around)
     if (!line || seen.has(line.address)) return []
     seen.add(line.address)
     return [line]
@@ -47,21 +47,38 @@ export function suggestedNews(
       const card = cardOf(target, around)
       const [reason] = phrasesOf(readReasons(reasons), language, topicOf)
       return card && reason
-        ? { target, line: { kind: "story" as const, reason, reasonLanguage: language, ...card } }
+        ? {
+            target,
+            line: {
+              kind: "story" as const,
+              reason,
+              reasonLanguage: language,
+              ...card,
+              ...inPackage(row, target, around),
+            },
+          }
         : []
     })
     .slice(0, Math.max(0, Math.min(most, MOST_RELATED) - picks.length))
 }
 
-function lineOf(item: RelatedItem, around: Surroundings): RelatedNews | undefined {
+function lineOf(row: WordsRow, item: RelatedItem, around: Surroundings): RelatedNews | undefined {
   const { reason, headlineForReaders } = item
   const said = { ...(reason !== undefined && { reason }), ...(headlineForReaders && { headline: headlineForReaders }) }
   if ("story" in item) {
     const card = cardOf(item.story, around)
-    return card && { kind: "story", ...card, ...said }
+    return card && { kind: "story", ...card, ...inPackage(row, item.story, around), ...said }
   }
   const link = around.links.find(({ id }) => id === item.link)
   return link && { kind: "link", headline: link.headline, address: link.url, source: link.source, ...said }
+}
+
+/** The first package, by name, that a story shares with the one that leads to it. */
+function inPackage(row: WordsRow, target: string, { packages, together }: Surroundings): { package?: Name } {
+  const shared = packages.find(
+    ({ story, slug }) => story === row.id && together.some((one) => one.story === target && one.slug === slug),
+  )
+  return shared ? { package: { slug: shared.slug, name: shared.name } } : {}
 }
 
 export function cardOf(id: string, { stories, sections }: Surroundings): StoryCard | undefined {

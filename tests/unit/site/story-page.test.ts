@@ -3,6 +3,7 @@ import { createElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
 import { StoryHead } from "@/components/site/story-head"
 import { StoryPage } from "@/components/site/story-page"
+import { CONTENTS_FROM } from "@/lib/blocks/anchors"
 import type { LiveStory } from "@/lib/story/live"
 import { aStory, ORIGIN } from "./story"
 
@@ -114,6 +115,28 @@ test("related news gives its reason, and its age when it is older than thirty da
   expect(page()).not.toContain("ago)")
   const later = page({}, new Date("2027-03-02T12:00:00Z"))
   expect(later).toContain('<time dateTime="2026-11-01T10:00:00Z">1 November 2026</time> (4 months ago)')
+})
+
+test("below a long story what is of one of its packages stands together; a kicker is told", () => {
+  const card = { kind: "story" as const, kicker: "", language: "en", section: { slug: "world", name: "World" } }
+  const of = (headline: string, given: object = {}) => ({
+    ...{ ...card, headline, address: `/world/${headline}`, publishedAt: new Date("2026-11-01T10:00:00Z") },
+    ...given,
+  })
+  const inPackage = { package: { slug: "kabul", name: "Kabul" }, kicker: "Analysis" }
+  const related: LiveStory["related"] = [of("one"), of("two", inPackage), of("three"), of("four", inPackage)]
+  const crossheads = Array.from({ length: CONTENTS_FROM }, (_, n) => ({
+    ...{ kind: "crosshead" as const, id: `c${n}`, text: `Part ${n}` },
+  }))
+  const order = (html: string) => [...html.matchAll(/href="\/world\/(\w+)"|<h3>(.*?)<\/h3>/g)].map(([, a, b]) => a ?? b)
+  expect(order(page({ related, body: crossheads }))).toEqual([
+    ...['<a href="/packages/kabul">Kabul</a>', "two", "four", "More", "one", "three"],
+  ])
+  expect(order(page({ related }))).toEqual(["one", "two", "three", "four"])
+  expect(page({ related })).toContain("<span>Analysis</span>, World, ")
+  expect(order(page({ related: [of("one")], body: crossheads })), "where there is no group there is no head").toEqual([
+    "one",
+  ])
 })
 
 test("the page's own words are in the paper's language within a story in another", () => {
