@@ -29,6 +29,8 @@ export function GapList({ gap, lines, replaces, repair }: Given) {
   const router = useRouter()
   const body = useRef<HTMLTableSectionElement>(null)
   const [busy, setBusy] = useState("")
+  // What leads where is found out behind an act: until then these are known here alone.
+  const [mended, setMended] = useState<readonly string[]>([])
   const [said, setSaid] = useState<{ tone: "good" | "problem"; words: string } | null>(null)
   const mend = async ({ story, with: found }: GapLine) => {
     if (busy || (gap === "orphans" && !found)) return
@@ -44,6 +46,7 @@ export function GapList({ gap, lines, replaces, repair }: Given) {
       })
     setSaid({ tone: "good", words: answer.done })
     goFrom(story, 1)
+    setMended((all) => [...all, story])
     router.refresh()
   }
   const rows = () => [...(body.current?.querySelectorAll<HTMLElement>("tr[data-story]") ?? [])]
@@ -78,25 +81,27 @@ export function GapList({ gap, lines, replaces, repair }: Given) {
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={onKey}>
-          {lines.map((line) => (
-            <tr key={line.story} data-story={line.story}>
-              <th scope="row">
-                <Link href={`/newsroom/stories/${line.story}`}>{line.headline}</Link>
-                <p className={styles.soft}>
-                  {line.section}, {dayOf(line.publishedAt)}
-                </p>
-              </th>
-              {gap !== "orphans" && gap !== "dead-ends" && (
-                <td data-label="Led to by">{line.from === 1 ? "1 story" : `${line.from} stories`}</td>
-              )}
-              <td data-label="Nearest to it">
-                <Nearest found={line.with} />
-              </td>
-              <td>
-                <Repair {...{ gap, line, replaces }} busy={busy === line.story} onMend={() => mend(line)} />
-              </td>
-            </tr>
-          ))}
+          {lines
+            .filter(({ story }) => !mended.includes(story))
+            .map((line) => (
+              <tr key={line.story} data-story={line.story}>
+                <th scope="row">
+                  <Link href={`/newsroom/stories/${line.story}`}>{line.headline}</Link>
+                  <p className={styles.soft}>
+                    {line.section}, {dayOf(line.publishedAt)}
+                  </p>
+                </th>
+                {gap !== "orphans" && gap !== "dead-ends" && (
+                  <td data-label="Led to by">{line.from === 1 ? "1 story" : `${line.from} stories`}</td>
+                )}
+                <td data-label="Nearest to it">
+                  <Nearest found={line.with} />
+                </td>
+                <td>
+                  <Repair {...{ gap, line, replaces }} busy={busy === line.story} onMend={() => mend(line)} />
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </>
