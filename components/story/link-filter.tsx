@@ -1,17 +1,18 @@
-import { Select } from "@/components/ui/field"
+import { Select, TextField } from "@/components/ui/field"
 import { FilterForm } from "@/components/ui/filter-form"
 import { STATES, type State } from "@/lib/links/states"
 import { STATE_WORDS } from "@/lib/links/words"
 
 /** Narrows the list of outside links to those whose pages are in one state. */
-export function LinkFilter({ state, total, counts }: LinkFilterProps) {
+export function LinkFilter({ state, words, total, counts }: LinkFilterProps) {
   return (
     <FilterForm
       action="/newsroom/related"
       chosen={state ?? ""}
       total={`${total.toLocaleString("en")} ${total === 1 ? "link" : "links"}`}
-      narrowed={state !== null}
+      narrowed={state !== null || words !== ""}
     >
+      <TextField label="Words" name="q" type="search" defaultValue={words} maxLength={300} />
       <Select label="Their pages" name="state" defaultValue={state ?? ""}>
         <option value="">All</option>
         {STATES.map((one) => (
@@ -24,4 +25,4 @@ export function LinkFilter({ state, total, counts }: LinkFilterProps) {
   )
 }
 
-type LinkFilterProps = { state: State | null; total: number; counts: Partial<Record<State, number>> }
+type LinkFilterProps = { state: State | null; words: string; total: number; counts: Partial<Record<State, number>> }

@@ -1,10 +1,10 @@
 import "server-only"
 import { z } from "zod"
 import { webAddress } from "../address"
-import { db } from "../db.server"
+import { db, Prisma } from "../db.server"
 import { settleGone } from "../links/gone.server"
 import { keyOf, stateOf } from "../links/pages.server"
-import type { LinkLife } from "../links/states"
+import type { LinkLife, State } from "../links/states"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
 import { announce } from "../record/events.server"
@@ -17,6 +17,7 @@ import { databaseTime, transaction } from "../transaction.server"
 export type OutsideLink = { id: string; url: string; headline: string; source: string }
 /** A story that holds a link: in its draft, or before readers, or both. */
 type LinkUse = { storyId: string; headline: string; status: string; draft: boolean; live: boolean }
+type Found = { links: LinkLine[]; total: number; pages: number }
 export type LinkLine = OutsideLink & LinkLife & { createdAt: Date; changedAt: Date; uses: LinkUse[] }
 
 const outsideLink = z.strictObject({
@@ -41,9 +42,49 @@ export async function addLink(actor: Person, input: LinkInput): Promise<{ link: 
   return { link: await db.outsideLink.create({ data: { ...parsed.data, createdById: actor.id }, select: chosen }) }
 }
 
-/** Every link with the stories that hold it, newest first. */
-export async function findLinks(): Promise<LinkLine[]> {
-  const links = await db.outsideLink.findMany({ orderBy: [{ createdAt: "desc" }, { id: "desc" }] })
+/** So many links stand on a page of the list. */
+const A_PAGE = 50
+
+type Asked = { state?: State | null; words?: string; page?: number }
+
+/** Links with the stories that hold them, newest first, a page at a time. `state`: of their pages; `words`: all of them in headline, address or source. */
+export async function findLinks({ state = null, words = "", page = 1 }: Asked): Promise<Found> {
+  const where = [
+    state ? Prisma.sql`coalesce(p.state, 'unseen') = ${state}` : Prisma.sql`true`,
+    ...wordsIn(words).map((word) => Prisma.sql`l.headline || ' ' || l.url || ' ' || l.source ILIKE ${word}`),
+  ]
+  const rows = await db.$queryRaw<{ id: string; total: number }[]>`
+    SELECT l.id, count(*) OVER ()::int AS total FROM ${LINKS_WITH_PAGES} WHERE ${Prisma.join(where, " AND ")}
+    ORDER BY l."createdAt" DESC, l.id DESC LIMIT ${A_PAGE} OFFSET ${(page - 1) * A_PAGE}`
+  const total = rows[0]?.total ?? 0
+  return { links: await linesOf(rows.map(({ id }) => id)), total, pages: Math.ceil(total / A_PAGE) }
+}
+
+/** How many links there are in each state of their pages; `off`: of all of them those that readers do not see. */
+export async function countLinks(): Promise<{ counts: Partial<Record<State, number>>; total: number; off: number }> {
+  const rows = await db.$queryRaw<{ state: string; links: number; off: number }[]>`
+    SELECT coalesce(p.state, 'unseen') AS state, count(*)::int AS links, count(l."takenOffAt")::int AS off
+    FROM ${LINKS_WITH_PAGES} GROUP BY 1`
+  const sum = (of: "links" | "off") => rows.reduce((all, row) => all + row[of], 0)
+  const counts = Object.fromEntries(rows.map(({ state, links }) => [stateOf(state), links]))
+  return { counts, total: sum("links"), off: sum("off") }
+}
+
+const LINKS_WITH_PAGES = Prisma.sql`
+  "OutsideLink" l LEFT JOIN "OutsidePage" p ON p.sha256 = sha256(convert_to(l.url, 'UTF8'))`
+
+const wordsIn = (words: string) =>
+  words
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 10)
+    .map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`)
+
+async function linesOf(ids: string[]): Promise<LinkLine[]> {
+  const links = await db.outsideLink.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  })
   const [uses, lives] = await Promise.all([findUses(links.map(({ id }) => id)), findLives(links)])
   return links.map((link) => ({
     ...{ id: link.id, url: link.url, headline: link.headline, source: link.source },

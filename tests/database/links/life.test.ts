@@ -30,7 +30,10 @@ async function linkTo(url = `https://${rareWord()}.example/page`) {
   await pageOf(url)
   return answer.link
 }
-const lineOf = async (id: string) => (await findLinks()).find((line) => line.id === id)
+const lineOf = async (id: string) => {
+  const { url } = await db.outsideLink.findUniqueOrThrow({ where: { id } })
+  return (await findLinks({ words: url })).links.find((line) => line.id === id)
+}
 
 /** A site whose host every name leads to, and where the test may ask. */
 async function siteWith(

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { expect, test } from "@playwright/test"
 import { db } from "@/lib/db.server"
-import { addLink, editLink, findLinks, removeLink } from "@/lib/related/links.server"
+import { keyOf } from "@/lib/links/pages.server"
+import { addLink, countLinks, editLink, findLinks, removeLink } from "@/lib/related/links.server"
 import { resolveRelated, searchStories } from "@/lib/related/related.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
@@ -71,7 +72,7 @@ test("a link needs a whole address on the web, and words to be clicked on", asyn
 test("a link tells where it is used: in drafts, and before readers", async () => {
   const { ada, ben, cleo } = await cast()
   const link = linkOf(await addLink(ada, { ...LINK, headline: rareWord() }))
-  const usesOf = async () => (await findLinks()).find(({ id }) => id === link.id)?.uses
+  const usesOf = async () => (await findLinks({ words: link.url })).links.find(({ id }) => id === link.id)?.uses
   expect(await usesOf()).toEqual([])
 
   const related = [{ link: link.id }]
@@ -112,4 +113,25 @@ test("where a link is used is found through the index", async () => {
       EXPLAIN SELECT id FROM "Story" WHERE related @> '[{"link": "01a20bc6-f511-750b-a8e4-c5a0e33eacab"}]'`
   })
   expect(JSON.stringify(plan)).toContain("Story_related_idx")
+})
+
+test("links are found by all their words, a page at a time, and by the state of their pages", async () => {
+  const { ben } = await cast()
+  const word = rareWord()
+  await db.outsideLink.createMany({
+    data: Array.from({ length: 60 }, (_, n) => ({
+      ...{ url: `https://${word}.test/${n}`, headline: `Number ${n} of 100%`, source: "Example", createdById: ben.id },
+    })),
+  })
+  const first = await findLinks({ words: `example ${word} 100%` })
+  expect(first).toMatchObject({ total: 60, pages: 2 })
+  const second = await findLinks({ words: word, page: 2 })
+  expect(new Set([...first.links, ...second.links].map(({ id }) => id)).size).toBe(60)
+  expect(await findLinks({ words: `${word} 100_` })).toMatchObject({ total: 0, links: [] })
+  const [{ url = "" } = {}] = first.links
+  const before = await countLinks()
+  await db.outsidePage.create({ data: { sha256: keyOf(url), url, state: "blocked" } })
+  expect((await findLinks({ words: word, state: "blocked" })).links.map((link) => link.url)).toEqual([url])
+  expect(await findLinks({ words: word, state: "unseen" })).toMatchObject({ total: 59 })
+  expect((await countLinks()).counts.blocked ?? 0).toBeGreaterThanOrEqual((before.counts.blocked ?? 0) + 1)
 })

@@ -5,11 +5,14 @@ import { LinkFilter } from "@/components/story/link-filter"
 import { LinkList } from "@/components/story/link-list"
 import { Empty } from "@/components/ui/empty"
 import { Page } from "@/components/ui/page"
+import { Pages } from "@/components/ui/pages"
 import { findGoneDays } from "@/lib/links/gone.server"
 import { STATES } from "@/lib/links/states"
 import { can } from "@/lib/people/can"
 import { requirePerson } from "@/lib/people/gate.server"
-import { findLinks } from "@/lib/related/links.server"
+import { countLinks, findLinks } from "@/lib/related/links.server"
+import { pageAsked } from "@/lib/story/listed"
+import { keepable } from "@/lib/text"
 import { check, edit, remove, take } from "./actions"
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -29,31 +32,41 @@ export default async function RelatedPage({ searchParams }: Props) {
         </Empty>
       </Page>
     )
-  const asked = [(await searchParams).state].flat()[0]
-  const state = STATES.find((one) => one === asked) ?? null
-  const [links, days] = await Promise.all([findLinks(), findGoneDays()])
-  const counts = Object.fromEntries(STATES.map((one) => [one, links.filter((link) => link.state === one).length]))
-  const shown = state ? links.filter((link) => link.state === state) : links
-  const off = links.filter(({ takenOffAt }) => takenOffAt).length
+  const asked = await searchParams
+  const one = (name: string) => [asked[name]].flat()[0] ?? ""
+  const state = STATES.find((known) => known === one("state")) ?? null
+  const [words, page] = [keepable(one("q")).slice(0, 300), pageAsked(asked.page) ?? 1]
+  const [{ links, total, pages }, all, days] = await Promise.all([
+    findLinks({ state, words, page }),
+    countLinks(),
+    findGoneDays(),
+  ])
+  const addressOf = (at: number) =>
+    `/newsroom/related?${new URLSearchParams({ ...(state && { state }), ...(words && { q: words }), page: String(at) })}`
   return (
     <Page
       title="Related news"
       lead="Outside links of all stories. What you change here changes wherever it is used, before readers too. Their pages are looked at by themselves: daily where readers have the link, weekly elsewhere."
     >
       <RelatedRooms at="links" />
-      {links.length === 0 ? (
+      {all.total === 0 ? (
         <Empty title="No story has an outside link yet">
           <p>They are added in a story, under “Related news”, and gather here.</p>
         </Empty>
       ) : (
         <>
-          {state !== "gone" && <GoneLinks gone={counts.gone ?? 0} off={off} />}
-          <LinkFilter state={state} total={shown.length} counts={counts} />
-          {shown.length === 0 ? (
-            <Empty title="No outside link is in this state" />
+          {state !== "gone" && <GoneLinks gone={all.counts.gone ?? 0} off={all.off} />}
+          <LinkFilter {...{ state, words, total }} counts={all.counts} />
+          {links.length === 0 ? (
+            <Empty title="No outside link is like this" />
           ) : (
-            <LinkList links={shown} {...{ days, edit, remove, check, take }} />
+            <LinkList links={links} {...{ days, edit, remove, check, take }} />
           )}
+          <Pages
+            previous={page > 1 ? { name: "Previous page", address: addressOf(page - 1) } : null}
+            here={`Page ${page} of ${pages}`}
+            next={page < pages ? addressOf(page + 1) : null}
+          />
         </>
       )}
     </Page>
