@@ -8,6 +8,9 @@ const PAUSES = [500, 1_000, 2_000, 4_000]
 /** What stands before the newsroom says so while the newsroom itself is away. */
 const AWAY = [502, 503, 504]
 
+/** What fails on the newsroom's own side so many times in a row is no matter of waiting. */
+const MOST_FAILURES = 6
+
 let waiting = 0
 const listeners = new Set<() => void>()
 
@@ -46,25 +49,35 @@ function isScreen(init: RequestInit | undefined) {
 
 async function patiently(ask: typeof fetch, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const answer = await attempt(ask, input, init)
-  if (answer) return answer
+  if (answer && answer.status < 500) return answer
   wait(1)
   try {
-    for (let times = 0; ; times++) {
+    for (let [times, failures] = [0, 0]; ; times++) {
       await pause(PAUSES[Math.min(times, PAUSES.length - 1)] as number)
       const answer = await attempt(ask, input, init)
-      if (answer) return answer
+      failures = answer && answer.status >= 500 ? failures + 1 : 0
+      if (answer && (answer.status < 500 || failures > MOST_FAILURES)) return answer
     }
   } finally {
     wait(-1)
   }
 }
 
-/** The answer, or null where nobody was there; throws when it is not wanted any more. */
+/** The answer with all of its body, or null where nobody was there to its end; throws when it is not wanted any more. */
 async function attempt(ask: typeof fetch, input: RequestInfo | URL, init?: RequestInit): Promise<Response | null> {
   init?.signal?.throwIfAborted()
   const answer = await ask(input, init).catch(() => null)
+  const whole = answer && !AWAY.includes(answer.status) ? await wholeOf(answer).catch(() => null) : null
   init?.signal?.throwIfAborted()
-  return answer && !AWAY.includes(answer.status) ? answer : null
+  return whole
+}
+
+/** An answer that may break off no more. The router asks it where it came from, which a new one does not know. */
+async function wholeOf(answer: Response): Promise<Response> {
+  const { status, statusText, headers, url, redirected } = answer
+  const body = await answer.arrayBuffer()
+  const whole = new Response(status === 204 || status === 304 ? null : body, { status, statusText, headers })
+  return Object.defineProperties(whole, { url: { value: url }, redirected: { value: redirected } })
 }
 
 /** The next attempt, after so many milliseconds or as soon as the browser is back on a line. */

@@ -104,9 +104,13 @@ function refuseAddress(request: IncomingMessage, response: ServerResponse) {
   response.writeHead(status, headers).end(JSON.stringify(body))
 }
 
+/** A screen of the newsroom comes back by itself: somebody may be in the middle of a story. */
 function sayUnavailable(request: IncomingMessage, response: ServerResponse) {
-  const text = plainPage("One moment, please", "This page cannot be shown just now. Please try again in a few seconds.")
-  return sendPage(request, response, 503, text, { ...READER, "cache-control": "no-store", "retry-after": "2" })
+  const isScreen = /^\/newsroom(?:[/?]|$)/.test(request.url ?? "")
+  const what = isScreen ? "It is asked for again by itself." : "Please try again in a few seconds."
+  const text = plainPage("One moment, please", `This page cannot be shown just now. ${what}`)
+  const headers = { ...READER, "cache-control": "no-store", "retry-after": "2", ...(isScreen && { refresh: "3" }) }
+  return sendPage(request, response, 503, text, headers)
 }
 
 export function complain(path: string | undefined, message: string) {

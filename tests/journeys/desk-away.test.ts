@@ -1,6 +1,6 @@
 import { expect, type Page, type Route } from "@playwright/test"
 import { saveDraft } from "@/lib/story/save.server"
-import { adaAt, headlineOf, isSaved, storyNow } from "../desk"
+import { adaAt, atEndOfBody, headlineOf, isSaved, storyNow } from "../desk"
 import { test } from "../in-browsers"
 import { cast, paragraph } from "../newsroom"
 
@@ -24,6 +24,41 @@ async function away(page: Page, way: (route: Route) => Promise<void>) {
   })
   return { asked: () => asked, isBack: () => page.unroute(isOurs) }
 }
+
+test("somebody else saves while the newsroom goes away in the middle of its answer: who writes stays on the screen", async ({
+  browser,
+}) => {
+  const { ben } = await cast()
+  const { story, page, body } = await adaAt(browser, [paragraph("One.")])
+  await page.addInitScript(() => {
+    const ask = window.fetch
+    let cut = 0
+    window.fetch = async (input, init) => {
+      const answer = await ask(input, init)
+      if (!new Headers(init?.headers).has("rsc") || cut++ > 1) return answer
+      document.documentElement.dataset.cut = String(cut)
+      const half = new ReadableStream({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode("0:"))
+          controller.error(new TypeError("network error"))
+        },
+      })
+      return new Response(half, { status: answer.status, headers: answer.headers })
+    }
+  })
+  await page.reload()
+  await expect(body).toBeVisible()
+  await atEndOfBody(page)
+  const { revision } = await storyNow(story.id)
+  await saveDraft(ben, story.id, revision, { standfirst: "By Ben." })
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
+  await expect(page.locator("html")).toHaveAttribute("data-cut", "2")
+  await page.keyboard.type(" Two.")
+  await expect(page.getByRole("textbox", { name: "Standfirst" })).toHaveText("By Ben.")
+  await isSaved(page)
+  await expect(page.locator("html"), "the same page all the while").toHaveAttribute("data-cut", "2")
+  expect((await storyNow(story.id)).text).toMatchObject({ body: [{ text: [{ text: "One. Two." }] }] })
+})
 
 for (const [name, way] of Object.entries(WAYS)) {
   test(`somebody else saves while the newsroom ${name}: who writes goes on writing, and sees the other's words in the end`, async ({
