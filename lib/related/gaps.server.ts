@@ -103,3 +103,11 @@ export async function findGap(gap: Gap, now: Date): Promise<GapLine[]> {
       return { ...rest, story: id, section: nameOf(section), with: found || null }
     })
 }
+
+/** Are there live stories of which nobody knows yet what they lead to? Then lists may name what is led to already. */
+export async function isStillLooking(): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT FROM "Story" s LEFT JOIN "Suggested" d ON d."storyId" = s.id
+    WHERE s."liveId" IS NOT NULL AND d."versionId" IS DISTINCT FROM s."liveId" LIMIT 1`
+  return rows.length > 0
+}

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test"
 import { db } from "@/lib/db.server"
 import { addPackage, changePackage } from "@/lib/packages/packages.server"
 import type { Gap } from "@/lib/related/gaps"
-import { findGap } from "@/lib/related/gaps.server"
+import { findGap, isStillLooking } from "@/lib/related/gaps.server"
 import { findGroups } from "@/lib/related/graph.server"
 import { repair } from "@/lib/related/repair.server"
 import { suggest } from "@/lib/related/suggest.server"
@@ -34,9 +34,12 @@ test("what nothing leads to, and what leads nowhere, is found, and mended by one
   const harbour = await told("Harbour opens", { section, body: about("In the harbour stood") })
   const ships = await told("Ships arrive", { section, body: about("Aboard were") })
   const linked = await told("Linked", { section })
+  expect(await isStillLooking()).toBe(false)
   const linking = await told("Linking", { section, body: leadsTo(linked) })
   const relating = await told("Relating", { section, related: [{ story: linking.id }] })
   expect(await headlines("orphans")).toEqual(["Relating", "Ships arrive", "Harbour opens"])
+  await storyIn("draft", { section })
+  expect(await isStillLooking(), "drafts lead nowhere yet").toBe(false)
   expect(await headlines("dead-ends")).toEqual(["Linking", "Linked", "Ships arrive", "Harbour opens"])
   const [, orphan] = await findGap("orphans", new Date())
   const why = /^In both: .*Rufus Tallander/

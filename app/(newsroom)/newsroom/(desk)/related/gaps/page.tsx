@@ -3,12 +3,13 @@ import Link from "next/link"
 import { RelatedRooms } from "@/components/packages/related-rooms"
 import { GapList } from "@/components/related/gap-list"
 import styles from "@/components/related/gap-list.module.css"
+import { StillLooking } from "@/components/related/still-looking"
 import { Empty } from "@/components/ui/empty"
 import { Page } from "@/components/ui/page"
 import { can } from "@/lib/people/can"
 import { requirePerson } from "@/lib/people/gate.server"
 import { GAPS, type Gap, MOST, NAMES } from "@/lib/related/gaps"
-import { findGap } from "@/lib/related/gaps.server"
+import { findGap, isStillLooking } from "@/lib/related/gaps.server"
 import { mend } from "./actions"
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -47,7 +48,7 @@ export default async function GapsPage({ searchParams }: Props) {
     )
   const asked = [(await searchParams).list].flat()[0]
   const gap = GAPS.find((one) => one === asked) ?? "orphans"
-  const lines = await findGap(gap, new Date())
+  const [lines, looking] = await Promise.all([findGap(gap, new Date()), isStillLooking()])
   const shown = lines.slice(0, MOST)
   return (
     <Page title="Where nothing points" lead={WORDS[gap].what}>
@@ -60,6 +61,7 @@ export default async function GapsPage({ searchParams }: Props) {
         ))}
         <Link href="/newsroom/related/graph">As a picture</Link>
       </nav>
+      {looking && <StillLooking />}
       {shown.length === 0 ? (
         <Empty title={WORDS[gap].none} />
       ) : (

@@ -3,10 +3,12 @@ import Link from "next/link"
 import { RelatedRooms } from "@/components/packages/related-rooms"
 import styles from "@/components/related/gap-list.module.css"
 import { Graph } from "@/components/related/graph"
+import { StillLooking } from "@/components/related/still-looking"
 import { Empty } from "@/components/ui/empty"
 import { Page } from "@/components/ui/page"
 import { can } from "@/lib/people/can"
 import { requirePerson } from "@/lib/people/gate.server"
+import { isStillLooking } from "@/lib/related/gaps.server"
 import { findGroups, KINDS } from "@/lib/related/graph.server"
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -40,6 +42,7 @@ export default async function GraphPage({ searchParams }: Props) {
         ))}
         <Link href="/newsroom/related/gaps">Where nothing points</Link>
       </nav>
+      {(await isStillLooking()) && <StillLooking />}
       <Graph kind={kind} {...(await findGroups(kind))} />
     </Page>
   )
