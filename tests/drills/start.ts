@@ -54,7 +54,7 @@ export function start({ folder, port }: Place, given: Record<string, string> = {
 export async function serving(one: Start): Promise<Start> {
   await expect
     .poll(() => one.child.exitCode !== null || one.said().includes("Ctrl-C ends it"), {
-      timeout: 120_000,
+      timeout: 220_000,
       intervals: [50],
     })
     .toBe(true)
