@@ -21,7 +21,6 @@ export const PictureDialog = later(
 export const StoryDialog = later(() => import("./story-dialog").then((file) => file.StoryDialog), BEGINS_IN_A_FIELD)
 export const WireDialog = later(() => import("./wire-dialog").then((file) => file.WireDialog), BEGINS_IN_A_FIELD)
 export const FindPanel = later(() => import("./find-panel").then((file) => file.FindPanel), BEGINS_IN_A_FIELD)
-export const RelatedMore = later(() => import("./related-more").then((file) => file.RelatedMore))
 export const PreviewPanel = later(() => import("./preview-panel").then((file) => file.PreviewPanel))
 export const PreviewLinks = later(() => import("./preview-links").then((file) => file.PreviewLinks))
 export const KeysDialog = later(() => import("./keys-dialog").then((file) => file.KeysDialog))

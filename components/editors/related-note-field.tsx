@@ -8,9 +8,12 @@ import { keepable } from "@/lib/text"
 import type { DeskNote } from "./doors"
 import styles from "./related-row.module.css"
 
+/** milliseconds without a key */
+const PAUSE = 2_000
+
 type Given = { note: DeskNote | undefined; onNote: (text: string) => Promise<string> }
 
-/** The note for the desk: kept when the field is left, and before anybody leaves the newsroom. */
+/** The note for the desk: kept after a pause, when the field is left, and before anybody leaves the newsroom. */
 export function RelatedNoteField({ note, onNote }: Given) {
   const kept = note?.text ?? ""
   const [typed, setTyped] = useState(kept)
@@ -22,10 +25,8 @@ export function RelatedNoteField({ note, onNote }: Given) {
     before.current = kept
   }, [kept])
   const words = keepable(typed).trim()
-  const isOpen = words !== kept
-
   const send = async () => {
-    if (!isOpen) return true
+    if (words === kept) return true
     setSaid("")
     const refused = await onNote(words).catch(() => AWAY)
     setProblem(refused)
@@ -35,11 +36,15 @@ export function RelatedNoteField({ note, onNote }: Given) {
   const latest = useRef(send)
   latest.current = send
   useEffect(() => {
-    if (!isOpen) return
+    if (words === kept) return
     const keep = () => latest.current()
+    const timer = setTimeout(() => void keep(), PAUSE)
     holdsUnsaved(keep)
-    return () => holdsNothing(keep)
-  }, [isOpen])
+    return () => {
+      clearTimeout(timer)
+      holdsNothing(keep)
+    }
+  }, [words, kept])
 
   return (
     <>
@@ -49,7 +54,7 @@ export function RelatedNoteField({ note, onNote }: Given) {
         maxLength={400}
         value={typed}
         problem={problem}
-        hint="Why it is here. Readers never see it; it is saved when you leave the field."
+        hint="Why it is here. Readers never see it; it is saved by itself."
         onChange={({ target }) => {
           setTyped(target.value)
           setSaid("")

@@ -2,14 +2,16 @@
 
 import { ArrowDown, ArrowUp, GripVertical, SlidersHorizontal, X } from "lucide-react"
 import { useId, useState } from "react"
+import { later } from "@/components/ui/later"
 import { dayOf, momentOf } from "@/lib/dates"
 import { type Manner, MOST_RELATED, standingOf } from "@/lib/related/manner"
 import type { RelatedItem } from "@/lib/story/story"
 import { keepable } from "@/lib/text"
 import { AndBack } from "./and-back"
-import { RelatedMore } from "./dialogs"
 import type { DeskNote, RelatedLine } from "./doors"
 import styles from "./related-row.module.css"
+
+const RelatedMore = later(() => import("./related-more").then((file) => file.RelatedMore))
 
 export const keyOf = (item: RelatedItem | RelatedLine) =>
   "story" in item ? `story ${item.story}` : `link ${item.link}`
