@@ -77,14 +77,16 @@ function Row({ line, plan, keep }: { line: ChangeShown; plan: PlanDoor; keep: Ke
       </th>
       <td data-label="Where" className={many.words}>
         {story ? (
-          <>
-            <Link href={`/newsroom/stories/${story.id}`}>{story.headline || "A story without a headline"}</Link>{" "}
+          <span className={many.where}>
+            <Link href={`/newsroom/stories/${story.id}`}>{story.headline || "A story without a headline"}</Link>
             <Link href={`${HERE}?story=${story.id}`} className={many.soft}>
               All its changes
             </Link>
-          </>
+          </span>
         ) : (
-          <Link href={`${HERE}?batch=${id}`}>{stories === 1 ? "1 story" : `${stories} stories`}</Link>
+          <span className={many.where}>
+            <Link href={`${HERE}?batch=${id}`}>{stories === 1 ? "1 story" : `${stories} stories`}</Link>
+          </span>
         )}
       </td>
       <td data-label="Who and when">

@@ -15,7 +15,7 @@ export const target = z.union([z.strictObject({ story: z.uuid() }), z.strictObje
 
 /** Which stories: all of it has to fit. */
 export const choice = z.strictObject({
-  words: z.string().max(300).default(""),
+  words: text(300).default(""),
   section: slugShape.or(z.literal("")).default(""),
   topic: slugShape.or(z.literal("")).default(""),
   package: slugShape.or(z.literal("")).default(""),

@@ -9,7 +9,7 @@ import { addressOf, type RelatedItem, relatedItem, type Story } from "../story/s
 import type { LeftAlone, Plan, Planned, WantedItem } from "./bulk"
 import { storiesOf } from "./choose.server"
 import { type BadLine, csvHead, csvOf, type FileLine, type ItemOut, jsonOf, type Page } from "./files"
-import { aboutOf, effectOf, NO_RIGHT, namer, whyLeftAlone } from "./plan.server"
+import { aboutOf, effectOf, type Looking, lookAround, NO_RIGHT, whyLeftAlone } from "./plan.server"
 import { takeIn } from "./take-in"
 
 const STORIES = 200
@@ -97,7 +97,7 @@ export async function planFile(
   for (const line of lines) ofStory.set(line.story, [...(ofStory.get(line.story) ?? []), line])
   const stories = new Map((await storiesOf([...ofStory.keys()])).map((story) => [story.id, story]))
   const around = await aroundOf(lines, [...stories.values()])
-  const nameOf = await namer([
+  const looking = await lookAround(actor, [
     ...[...stories.values()].flatMap(({ text }) => text.related),
     ...lines.flatMap(({ target }) => ("story" in target ? { story: target.story } : [])),
   ])
@@ -114,32 +114,29 @@ export async function planFile(
     const { after, bad: unfit } = takeIn({ ...around, storyId: id, list: story.text.related, whole }, fit)
     for (const [line, sentence] of unfit) bad.push({ line, story: id, sentence })
     const broken = whole && (spoiled.includes(id) || unfit.size > 0 || fit.length < own.length)
-    const line = await planOne(actor, story, after, broken, nameOf)
+    const line = await planOne(looking, story, after, broken)
     if (line) plan.lines.push(line)
     else plan.same++
   }
   return { plan, bad: bad.sort((one, other) => one.line - other.line) }
 }
 
-type NameOf = Awaited<ReturnType<typeof namer>>
-
 /** Null: all of it is so already. */
 async function planOne(
-  actor: Person,
+  looking: Looking,
   story: Story,
   after: WantedItem[],
   broken: boolean,
-  nameOf: NameOf,
 ): Promise<Planned | LeftAlone | null> {
   if (broken)
     return { ...aboutOf(story), refused: "One of its lines cannot be taken, and they are to be all of its list." }
   if (isSame(after, story.text.related)) return null
-  const refused = whyLeftAlone(actor, story)
+  const refused = whyLeftAlone(looking.actor, story)
   if (refused) return { ...aboutOf(story), refused }
   if (after.length > 100)
     return { ...aboutOf(story), refused: `Its list would hold ${after.length} items, and 100 is the most.` }
   const known = after.flatMap((item) => ("page" in item ? [] : [item]))
-  const { will, ...told } = await effectOf(actor, story, known, nameOf)
+  const { will, ...told } = await effectOf(looking, story, known)
   const pages = after.flatMap((item) => ("page" in item ? `“${item.page.headline}”` : []))
   const fresh = pages.length ? `New outside links: ${pages.slice(0, 3).join(", ")}${more(pages.length - 3)}.` : ""
   return { ...aboutOf(story), revision: story.revision, after, will: [will, fresh].filter(Boolean).join(" "), ...told }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isWebAddress } from "../address"
 import type { RelatedItem } from "../story/story"
+import { keepable, text } from "../text"
 import { BOM, type CsvRow, readCsv, writeCsv } from "./csv"
 
 /** What a file says of an item, in its order. `headlineForReaders` stands in place of it; `targetHeadline` and `source` are an outside link's own. */
@@ -33,6 +34,9 @@ const manner = z.strictObject({
   hidden: z.literal(true).nullish(),
 })
 
+// How long it may be is told of the line, and not of all that it came with.
+const words = text(100_000)
+
 /** A line of a file that was understood. The number is its line's, or in JSON its place in the list. */
 export const fileLine = z.strictObject({
   line: z.int().positive(),
@@ -40,7 +44,7 @@ export const fileLine = z.strictObject({
   place: z.int().positive().nullable(),
   target: z.union([
     z.strictObject({ story: z.uuid() }),
-    z.strictObject({ page: z.strictObject({ url: z.string(), headline: z.string(), source: z.string() }) }),
+    z.strictObject({ page: z.strictObject({ url: words, headline: words, source: words }) }),
   ]),
   manner,
 })
@@ -157,6 +161,8 @@ const WHEN = z.iso.datetime()
 /** What is wrong with a line, in a sentence; the first of it. */
 function faultIn(said: Partial<Said>): string | null {
   if (!z.uuid().safeParse(said.story?.toLowerCase()).success) return NO_STORY
+  if (Object.values(said).some((value) => keepable(value) !== value))
+    return "This line holds a control character that cannot be kept. Remove it."
   if (said.place && !/^[1-9]\d{0,3}$/.test(said.place)) return "“place” is a whole number from 1 on, or empty."
   return faultInTarget(said) ?? faultInTimes(said) ?? faultInMarks(said)
 }

@@ -4,9 +4,9 @@ import { fewAtOnce } from "../few-at-once"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
 import type { Refusal } from "../story/acts"
-import { missing } from "../story/check.server"
 import { mayNotWrite } from "../story/save.server"
 import { type RelatedItem, relatedItem, type Story } from "../story/story"
+import { databaseTime } from "../transaction.server"
 import { AT_ONCE, type BulkAsk, type LeftAlone, NAMELESS, type Named, type Plan, type Planned, REMOVED } from "./bulk"
 import { chooseStories, onlyBeforeReaders, publicOf, storiesOf, tooMany } from "./choose.server"
 import { differenceOf, keyOf, type Made, putIn, replaced, sayDifference, targetOf, undone } from "./lists"
@@ -128,12 +128,13 @@ const MOST_READ = 10_000
 async function linesOf(actor: Person, { stories, make, beside = [], ...act }: Drawn): Promise<Plan> {
   const made = stories.map((story) => ({ story, made: make(story) }))
   const open = made.filter(({ made }) => !("same" in made))
-  const nameOf = await namer(
+  const looking = await lookAround(
+    actor,
     open.flatMap(({ story, made }) => ("after" in made ? [...story.text.related, ...made.after] : [])),
   )
   const told = new Map<string, Planned | LeftAlone>()
   await fewAtOnce(open, 4, async ({ story, made }) => {
-    if (!("same" in made)) told.set(story.id, await lineOf(actor, story, made, nameOf))
+    if (!("same" in made)) told.set(story.id, await lineOf(looking, story, made))
   })
   const lines = open.flatMap(({ story }) => told.get(story.id) ?? [])
   const alone = beside.map(({ story, refused }) => ({ ...aboutOf(story), refused }))
@@ -142,18 +143,18 @@ async function linesOf(actor: Person, { stories, make, beside = [], ...act }: Dr
 
 type ToDo = Exclude<Made, { same: true }>
 
-async function lineOf(actor: Person, story: Story, made: ToDo, nameOf: NameOf): Promise<Planned | LeftAlone> {
-  const refused = whyLeftAlone(actor, story) ?? ("refused" in made ? made.refused : null)
+async function lineOf(looking: Looking, story: Story, made: ToDo): Promise<Planned | LeftAlone> {
+  const refused = whyLeftAlone(looking.actor, story) ?? ("refused" in made ? made.refused : null)
   if (refused || !("after" in made)) return { ...aboutOf(story), refused: refused ?? "" }
   const { after } = made
-  const [gone] = Object.values(await missing(db, { related: after }, story.id))
-  if (gone) return { ...aboutOf(story), refused: `${gone} It cannot be put in.` }
-  return { ...aboutOf(story), revision: story.revision, after, ...(await effectOf(actor, story, after, nameOf)) }
+  if (after.some((item) => looking.nameOf(item) === NAMELESS))
+    return { ...aboutOf(story), refused: "Its list would hold something that is not there any more." }
+  return { ...aboutOf(story), revision: story.revision, after, ...(await effectOf(looking, story, after)) }
 }
 
 /** What a change of a story's list does, in words: to the list, and to readers. */
-export async function effectOf(actor: Person, story: Story, after: RelatedItem[], nameOf: NameOf) {
-  const waits = await whyItWaits(db, actor, story, after)
+export async function effectOf({ actor, now, nameOf }: Looking, story: Story, after: RelatedItem[]) {
+  const waits = await whyItWaits(db, actor, story, after, now)
   const will = sayDifference(differenceOf(story.text.related, after), nameOf)
   return { will, readers: waits ?? AT_ONCE, atOnce: waits === null }
 }
@@ -166,7 +167,15 @@ export function whyLeftAlone(actor: Person, story: Story): string | null {
   return can(actor, "write", story) ? null : mayNotWrite(story).refused
 }
 
-export type NameOf = (target: { story: string } | { link: string }) => string
+type NameOf = (target: { story: string } | { link: string }) => string
+
+/** Who looks what an act would do, when, and what items are called. */
+export type Looking = { actor: Person; now: Date; nameOf: NameOf }
+
+export async function lookAround(actor: Person, items: readonly RelatedItem[]): Promise<Looking> {
+  const [now, nameOf] = await Promise.all([databaseTime(db), namer(items)])
+  return { actor, now, nameOf }
+}
 
 /** What these items are called. */
 export async function namer(items: readonly RelatedItem[]): Promise<NameOf> {

@@ -6,7 +6,6 @@ import { inTheWay } from "../story/in-the-way.server"
 import { textAsRead } from "../story/row.server"
 import { isSame } from "../story/same"
 import { hasUnpublishedChanges, type RelatedItem, type Story } from "../story/story"
-import { databaseTime } from "../transaction.server"
 
 /** Null: readers get a change of the list at once. Otherwise why they do not, in a sentence. */
 export type Waits = string | null
@@ -15,10 +14,15 @@ export type Waits = string | null
  * Would readers get this list of the story at once, as a minor change? Only where nothing else waits with it: a draft that says what its live
  * version says, on which nothing is planned. What may stand against any minor change is asked as it is when it is performed.
  */
-export async function whyItWaits(tx: Transaction, actor: Person, story: Story, after: RelatedItem[]): Promise<Waits> {
+export async function whyItWaits(
+  tx: Transaction,
+  actor: Person,
+  story: Story,
+  after: RelatedItem[],
+  now: Date,
+): Promise<Waits> {
   const standing = await standsAlone(tx, story)
   if (standing) return standing
-  const now = await databaseTime(tx)
   const { id, text } = story
   const changed = { ...story, text: { ...text, related: after }, revision: story.revision + 1 }
   const decision = decide(actor, "minor", changed, now)

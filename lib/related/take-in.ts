@@ -78,8 +78,12 @@ function itemOf({ storyId, list, pageOf, linkOf }: Around, { target, manner }: F
   if (parsed.success) return { item: parsed.data, sentence: null }
   const odd = "page" in target ? page.safeParse(target.page).error?.issues : undefined
   const [issue] = odd ?? z.strictObject(relatedManner).safeParse(said).error?.issues ?? parsed.error.issues
-  return { item: null, sentence: issue ? `“${issue.path.join(".")}”: ${issue.message}` : null }
+  const name = String(issue?.path[0] ?? "")
+  return { item: null, sentence: issue ? `“${odd ? (OF_PAGE[name] ?? name) : name}”: ${issue.message}` : null }
 }
+
+/** What the columns of a page's words are called. */
+const OF_PAGE: Record<string, string> = { url: "target", headline: "targetHeadline" }
 
 const defined = (manner: FileLine["manner"]) =>
   Object.fromEntries(Object.entries(manner).filter(([, value]) => value !== undefined))

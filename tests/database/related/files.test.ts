@@ -103,7 +103,7 @@ test("a file puts in, changes and adds pages elsewhere as one batch that can be 
   // All of the list: what is not named goes. Where a line of it cannot be taken, nothing does.
   const whole = await planOf(
     cleo,
-    `${head}${story.id},1,link,${link.url},"${link.headline.replaceAll('"', '""')}",${link.source},`,
+    `${head}${story.id},1,link,"${link.url}","${link.headline.replaceAll('"', '""')}",${link.source},`,
     true,
   )
   expect(whole.plan.lines).toMatchObject([{ id: story.id, after: [{ link: link.id, hidden: true }] }])

@@ -117,14 +117,22 @@ test("each line that cannot be taken is named with its number and a sentence, an
       `${own},1,story,${a},,tomorrow,,`,
       `${own},1,story,${a},,2026-12-24T09:00:00Z,2026-12-23T09:00:00Z,`,
       `${own},1,story,${a},,,,perhaps`,
+      `${own},1,link,https://a.example/\u0000,Words,,,`,
       `${own},1,story,${a},,,,yes`,
     ].join("\n"),
   )
-  expect(bad.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10])
+  expect(bad.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
   const sentences = ["no id of a story", "“kind” is", "id of a story here", "whole address", "targetHeadline"]
-  for (const [at, part] of [...sentences, "whole number", "“from” is no time", "ends before", "“pinned” is"].entries())
+  for (const [at, part] of [
+    ...sentences,
+    "whole number",
+    "“from” is no time",
+    "ends before",
+    "“pinned” is",
+    "control",
+  ].entries())
     expect(bad[at]?.sentence).toContain(part)
-  expect(lines).toMatchObject([{ line: 11, story: own, place: 1, target: { story: a }, manner: { pinned: true } }])
+  expect(lines).toMatchObject([{ line: 12, story: own, place: 1, target: { story: a }, manner: { pinned: true } }])
   const itself = after(
     [],
     `${head}${own},1,story,${own},,,\n${own},2,story,${a},,${"x".repeat(81)},\n${own},3,story,${b},,,\n${own},4,story,${b},,,`,
@@ -135,6 +143,11 @@ test("each line that cannot be taken is named with its number and a sentence, an
     [3, "“reason”: At most 80 characters."],
     [5, "This story has the same target in a line before."],
   ])
+})
+
+test("what is too long of a page elsewhere is told by the name of its column", () => {
+  const text = `${head}${own},,link,https://a.example/,${"x".repeat(501)},,`
+  expect([...after([], text).bad.values()]).toEqual(["“targetHeadline”: At most 500 characters."])
 })
 
 test("a file that is none of ours is refused in a sentence", () => {

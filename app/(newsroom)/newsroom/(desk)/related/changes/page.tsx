@@ -7,6 +7,7 @@ import { Page } from "@/components/ui/page"
 import { can } from "@/lib/people/can"
 import { requirePerson } from "@/lib/people/gate.server"
 import { findChanges } from "@/lib/related/changes.server"
+import { text } from "@/lib/text"
 import { keep, plan } from "../many/actions"
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: "Changes of related news" }
 
 const asked = z.object({
   ...{ story: z.uuid().nullable().catch(null), batch: z.uuid().nullable().catch(null) },
-  ...{ before: z.uuid().nullable().catch(null), q: z.string().trim().max(300).catch("") },
+  ...{ before: z.uuid().nullable().catch(null), q: text(300).trim().catch("") },
 })
 
 /** Who put what into which story's related news, when; and the way back. */

@@ -10,6 +10,7 @@ import { findItems } from "@/lib/related/find-item.server"
 import { keepLists } from "@/lib/related/keep-list.server"
 import { addLink } from "@/lib/related/links.server"
 import { NO_RIGHT, planBulk } from "@/lib/related/plan.server"
+import { text } from "@/lib/text"
 
 /** What an act on many stories would do; nothing is done. */
 export const plan = formAction(bulkAsk, planBulk)
@@ -26,7 +27,7 @@ const lines = z.strictObject({
 /** What lines of a file would do; nothing is done. */
 export const lookAtFile = formAction(lines, planFile)
 
-export const find = formAction(z.strictObject({ q: z.string().max(300) }), async (actor, { q }) => ({
+export const find = formAction(z.strictObject({ q: text(300) }), async (actor, { q }) => ({
   found: await findItems(actor, q),
 }))
 
