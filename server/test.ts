@@ -37,12 +37,15 @@ export async function runTests(args: string[]): Promise<number> {
   return conclude(counts)
 }
 
-/** `npm run drill`: what takes long. The faults, the sweeps, and the database tests once more on another PostgreSQL. */
+/**
+ * `npm run drill`: what takes long. The faults, the sweeps, and the database tests once more on another PostgreSQL. With arguments for
+ * Playwright a part of it; what `.ci/run` leaves out is left to chance for many minutes (@soak).
+ */
 export async function runDrills(args: string[]): Promise<number> {
   await generateClient()
   await build()
   const counts = [await play(["drills"], args, {})]
-  if (!args.length) counts.push(await onThePaper([`--grep=${SWEEPS}`]))
+  if (args.every((arg) => arg.startsWith("--"))) counts.push(await onThePaper([`--grep=${SWEEPS}`, ...args]))
   counts.push(await onTheSystemsServer(args))
   return conclude(counts)
 }

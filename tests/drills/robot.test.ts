@@ -102,7 +102,9 @@ function killing(pick: (below: number) => number) {
   }
 }
 
-test(`${RUNS} runs of a typing robot, each with faults of its own, while processes are killed`, async ({ browser }) => {
+test(`${RUNS} runs of a typing robot, each with faults of its own, while processes are killed`, {
+  tag: "@soak",
+}, async ({ browser }) => {
   test.setTimeout(60 * 60_000)
   const context = await signedIn(browser, "ben@demo.test")
   const stop = killing(chance(99))
@@ -144,9 +146,9 @@ async function run(page: Page, seed: number) {
   await page.close()
 }
 
-test(`two robots in one story for ${MINUTES} minutes, while processes are killed: every word of both is there`, async ({
-  browser,
-}) => {
+test(`two robots in one story for ${MINUTES} minutes, while processes are killed: every word of both is there`, {
+  tag: "@soak",
+}, async ({ browser }) => {
   test.setTimeout((MINUTES + 10) * 60_000)
   const story = await desk.write("Two robots", "world")
   const stop = killing(chance(5))

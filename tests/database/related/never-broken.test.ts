@@ -27,7 +27,7 @@ type Run = { stories: number; acts: number; seed: number }
 
 for (const { tag, ...run } of [
   { stories: 20, acts: 150, seed: 1, tag: [] },
-  { stories: 300, acts: ACTS, seed: 2, tag: ["@sweep"] },
+  { stories: 300, acts: ACTS, seed: 2, tag: ["@sweep", "@soak"] },
 ])
   test(`${run.acts} random acts on ${run.stories} stories that lead to each other break no page`, { tag }, async () => {
     test.setTimeout(120 * 60_000)
