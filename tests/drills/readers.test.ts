@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { expect, test } from "@playwright/test"
 import { ask } from "@/server/database"
 import { ownServer } from "./own-server"
-import { newPlace, type Start, serving, start, stop } from "./start"
+import { childrenOf, killHard, newPlace, recovers, type Start, serving, start, stop } from "./start"
 
 // Readers go on reading, whatever dies behind the pages.
 
@@ -42,6 +42,35 @@ test("with PostgreSQL away, pages that were read before are read on, and say how
   } finally {
     await server.down().catch(() => {})
     for (const one of [place, server]) one.remove()
+  }
+})
+
+test("while the newsroom's process begins anew, its screens come back by themselves, and readers are told to try again", async () => {
+  const place = await newPlace()
+  try {
+    const paper = await serving(start(place))
+    try {
+      killHard((await childrenOf(place)).next)
+      const [screen, page] = ["/newsroom/sign-in", "/search?q=never-read"]
+      const asked = (path: string) => fetch(paper.origin + path)
+      // Both are asked at once: whoever comes a moment later may find it there again.
+      let answers: Response[] = []
+      const statuses = async () => {
+        answers = await Promise.all([asked(screen), asked(page)])
+        return answers.map(({ status }) => status).join()
+      }
+      await expect.poll(statuses, { intervals: [20], timeout: 30_000 }).toBe("503,503")
+      const [ofScreen, ofPage] = answers
+      expect(ofScreen?.headers.get("refresh")).toBe("3")
+      expect(ofPage?.headers.get("refresh")).toBeNull()
+      expect(ofPage?.headers.get("retry-after")).toBe("2")
+      await recovers(paper)
+      expect((await asked(screen)).status).toBe(200)
+    } finally {
+      await stop(paper)
+    }
+  } finally {
+    place.remove()
   }
 })
 
