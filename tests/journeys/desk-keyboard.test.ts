@@ -215,7 +215,13 @@ test("by keys alone: an editor finds a filed story, publishes it, edits and corr
   await expect(page.getByRole("main"), "the focus is back where it was").toBeFocused()
   for (const part of ["acts", "headline", "body-text", "about", "related-news", "packages", "history", "acts"]) {
     await keys(page, "F6")
-    await expect.poll(() => partOf(page), { message: `F6 leads to ${part}` }).toBe(part)
+    const there = async () => {
+      const at = await partOf(page)
+      // A part of the screen only while the paper has something to suggest.
+      if (at === "suggestions" && part !== at) await keys(page, "F6")
+      return at
+    }
+    await expect.poll(there, { message: `F6 leads to ${part}` }).toBe(part)
   }
 
   await keys(page, "F6")
