@@ -47,14 +47,16 @@ export function Suggestions({ storyId, taken, writable, hides, onAdd }: Given) {
   return (
     <section aria-labelledby="suggestions" className={styles.part}>
       <h3 id="suggestions">Suggestions</h3>
-      {problem && (
-        <Notice tone="problem" role="status">
-          {problem}{" "}
-          <Button small onClick={() => void look()}>
-            Try again
-          </Button>
-        </Notice>
-      )}
+      <div aria-live="polite">
+        {problem && (
+          <Notice tone="problem">
+            {problem}{" "}
+            <Button small onClick={() => void look()}>
+              Try again
+            </Button>
+          </Notice>
+        )}
+      </div>
       {!known && !problem && <p className={styles.soft}>Looking for stories that have something in common …</p>}
       {known && open.length === 0 && (
         <p className={styles.soft}>No public story has enough in common with this one as it is saved.</p>
