@@ -147,6 +147,7 @@ test("a picture that takes too much memory is stopped", async () => {
 })
 
 test("what is damaged, cut off or only pretends to be a picture is refused", async () => {
+  test.slow()
   const jpeg = await redAndBlue({ width: 800, height: 600 }).jpeg().toBuffer()
   const png = await redAndBlue({ width: 800, height: 600 }).png({ compressionLevel: 0 }).toBuffer()
   const webp = await redAndBlue({ width: 800, height: 600 }).webp({ lossless: true }).toBuffer()
