@@ -5,22 +5,10 @@ import { FilterForm } from "@/components/ui/filter-form"
 import { Pages } from "@/components/ui/pages"
 import table from "@/components/ui/table.module.css"
 import { momentOf } from "@/lib/dates"
-import { labelOf } from "@/lib/related/bulk"
+import { type ChangeLine, labelOf } from "@/lib/related/bulk"
 import type { KeepDoor, PlanDoor } from "./doors"
 import many from "./many.module.css"
 import { UndoButton } from "./undo-button"
-
-export type ChangeShown = {
-  id: string
-  batch: boolean
-  what: string
-  by: string
-  at: Date
-  story: { id: string; headline: string } | null
-  stories: number
-  said: string
-  undoneBy: string | null
-}
 
 const HERE = "/newsroom/related/changes"
 
@@ -66,7 +54,7 @@ export function ChangeList({ lines, q, only, next, plan, keep }: ChangeListProps
   )
 }
 
-function Row({ line, plan, keep }: { line: ChangeShown; plan: PlanDoor; keep: KeepDoor }) {
+function Row({ line, plan, keep }: { line: ChangeLine; plan: PlanDoor; keep: KeepDoor }) {
   const { id, batch, what, said, story, stories, undoneBy } = line
   const ask = batch ? ({ do: "undo", batch: id } as const) : ({ do: "undo one", change: id } as const)
   return (
@@ -101,7 +89,7 @@ function Row({ line, plan, keep }: { line: ChangeShown; plan: PlanDoor; keep: Ke
 }
 
 type ChangeListProps = {
-  lines: readonly ChangeShown[]
+  lines: readonly ChangeLine[]
   q: string
   only: { kind: "story" | "batch" } | null
   /** the address of what is older; null at the end */

@@ -107,3 +107,19 @@ const LABELS: Record<What, string> = {
 export const labelOf = (what: string) => LABELS[WHATS.find((one) => one === what) ?? "by hand"]
 
 export type ItemFound = Target & { headline: string; whence: string }
+
+/** A line of what was done to related news: a change of one story, or a batch of many. */
+export type ChangeLine = {
+  /** of the change, or of the batch */
+  id: string
+  batch: boolean
+  what: string
+  by: string
+  at: Date
+  /** of a change: whose list it is, and how it changed; of a batch: how many stories, and what it was about */
+  story: { id: string; headline: string } | null
+  stories: number
+  said: string
+  /** who undid it since, if anybody */
+  undoneBy: string | null
+}

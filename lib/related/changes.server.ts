@@ -4,24 +4,9 @@ import { db, Prisma } from "../db.server"
 import { WORDS } from "../story/newslist-where.server"
 import { relatedItem } from "../story/story"
 import { holding } from "../text"
+import type { ChangeLine } from "./bulk"
 import { differenceOf, sayDifference } from "./lists"
 import { namer } from "./plan.server"
-
-/** A line of what was done to related news: a change of one story, or a batch of many. */
-export type ChangeLine = {
-  /** of the change, or of the batch */
-  id: string
-  batch: boolean
-  what: string
-  by: string
-  at: Date
-  /** of a change: whose list it is, and how it changed; of a batch: how many stories, and what it was about */
-  story: { id: string; headline: string } | null
-  stories: number
-  said: string
-  /** who undid it since, if anybody */
-  undoneBy: string | null
-}
 
 /** What narrows the list: one story, words of stories, or one batch; `before` is the line below which it goes on. */
 export type ChangesAsked = { story: string | null; words: string; batch: string | null; before: string | null }
