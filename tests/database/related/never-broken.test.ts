@@ -23,10 +23,12 @@ inADatabaseOfItsOwn()
 /** Of the long run. The whole: RELATED_ACTS=10000. */
 const ACTS = Number(process.env.RELATED_ACTS ?? 600)
 
+const FEW = 20
+
 type Run = { stories: number; acts: number; seed: number }
 
 for (const { tag, ...run } of [
-  { stories: 20, acts: 150, seed: 1, tag: [] },
+  { stories: 20, acts: 70, seed: 1, tag: [] },
   { stories: 300, acts: ACTS, seed: 2, tag: ["@sweep", "@soak"] },
 ])
   test(`${run.acts} random acts on ${run.stories} stories that lead to each other break no page`, { tag }, async () => {
@@ -63,7 +65,8 @@ async function go({ stories, acts, seed }: Run) {
     if (!story || !(await act(story))) continue
     done++
     await paper.hear()
-    const looked = done % 500 === 0 ? ids : [id, one(ids), one(ids)]
+    // Of few stories every page is looked at each time: what nobody dropped shows itself.
+    const looked = stories <= FEW || done % 500 === 0 ? ids : [id, one(ids), one(ids)]
     for (const other of looked) await paper.look(other, `${name}, act ${done}`)
   }
   for (const id of ids) await paper.look(id, "in the end")
