@@ -2,6 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto"
 import { createServer, type IncomingMessage } from "node:http"
 import type { AddressInfo } from "node:net"
 import { buffer } from "node:stream/consumers"
+import { setFor } from "./environment"
 
 // A bucket in memory that speaks as much of S3 as we do. It reckons the signature of every request for itself (AWS Signature Version 4), and
 // lists two names at a time.
@@ -61,11 +62,11 @@ export async function withPicturesIn<R>(address: string, work: () => Promise<R>)
     PICTURES_S3_KEY: S3_KEY.key,
     PICTURES_S3_SECRET: S3_KEY.secret,
   }
-  Object.assign(process.env, set)
+  const goBack = setFor(set)
   try {
     return await work()
   } finally {
-    for (const name of Object.keys(set)) delete process.env[name]
+    goBack()
   }
 }
 

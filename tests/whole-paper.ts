@@ -13,6 +13,7 @@ import { setAside } from "@/lib/story/aside.server"
 import { saveDraft } from "@/lib/story/save.server"
 import { addSection } from "@/lib/story/sections.server"
 import { ask, enter, makeDatabase, type OwnDatabase } from "./database/own-database"
+import { setFor } from "./environment"
 import { fullStory } from "./full-story"
 import { cast, rareWord, storyIn } from "./newsroom"
 import { operator } from "./operator"
@@ -34,13 +35,12 @@ export async function at<R>(
   { address, folder }: Pick<Place, "address" | "folder">,
   work: () => Promise<R>,
 ): Promise<R> {
-  const given = process.env.DATA_DIR
   const leave = enter(address)
-  process.env.DATA_DIR = folder
+  const goBack = setFor({ DATA_DIR: folder })
   try {
     return await work()
   } finally {
-    process.env.DATA_DIR = given
+    goBack()
     await leave()
   }
 }

@@ -1,6 +1,7 @@
 import { test } from "@playwright/test"
 import pg from "pg"
 import { migrate } from "@/server/migrate"
+import { setFor } from "../environment"
 import { rareWord } from "../newsroom"
 
 const shared = globalThis as { standfirstDb?: { $disconnect(): Promise<void> } }
@@ -37,14 +38,14 @@ export async function makeDatabase({ like, empty }: { like?: string; empty?: tru
 
 /** From now on the application's code works in this database. @returns how to go back */
 export function enter(address: string): () => Promise<void> {
-  const [before, given] = [shared.standfirstDb, process.env.DATABASE_URL]
+  const before = shared.standfirstDb
   delete shared.standfirstDb
-  process.env.DATABASE_URL = address
+  const goBack = setFor({ DATABASE_URL: address })
   return async () => {
     await shared.standfirstDb?.$disconnect()
     delete shared.standfirstDb
     if (before) shared.standfirstDb = before
-    process.env.DATABASE_URL = given
+    goBack()
   }
 }
 

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process"
+import { cleanEnvironment } from "@/server/test/paper"
 import type { Place } from "./start"
 
 export type Told = { id: string; revision: number; slug: string; section: string }
@@ -12,13 +13,19 @@ type Receipt = {
 
 type Version = { version: number; madeAt: string; by: unknown }
 
-/** Ben's program, which works through the API at this origin. */
-export function deskAt(origin: string, { folder, port }: Place, given: Record<string, string> = {}) {
-  const command = ["server/start.mjs", "newsroom", "token", "create", "--email", "ben@demo.test", "--name", "drill"]
-  const env = { ...process.env, ...given, DATA_DIR: folder, PORT: String(port) }
+/** Makes a token for a program of this person, as the operator does. */
+export function tokenAt({ folder, port }: Place, email: string, given: Record<string, string> = {}): string {
+  const command = ["server/start.mjs", "newsroom", "token", "create", "--email", email, "--name", "drill"]
+  const env = { ...cleanEnvironment(), ...given, DATA_DIR: folder, PORT: String(port) }
   const { stdout, stderr, status, signal } = spawnSync(process.execPath, command, { env })
   const [token] = /standfirst_\S+/.exec(stdout.toString()) ?? []
-  if (!token) throw new Error(`There is no token for the desk (${status ?? signal}): ${stdout} ${stderr}`)
+  if (!token) throw new Error(`There is no token for ${email} (${status ?? signal}): ${stdout} ${stderr}`)
+  return token
+}
+
+/** Ben's program, which works through the API at this origin. */
+export function deskAt(origin: string, place: Place, given: Record<string, string> = {}) {
+  const token = tokenAt(place, "ben@demo.test", given)
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" }
     const sent = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }

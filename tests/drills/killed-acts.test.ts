@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test"
 import { inSnapshot } from "@/server/backup/tables"
 import { ask } from "@/server/database"
 import { faultsOf } from "@/server/record/verify"
+import { cleanEnvironment } from "@/server/test/paper"
 import { deskAt, type Told } from "./desk"
 import type { Order } from "./dying-act"
 import { ownServer } from "./own-server"
@@ -35,7 +36,7 @@ test.beforeAll(async () => {
   desk = deskAt(paper.origin, place, given)
   const { authSecret, recordKey } = secretsOf(place)
   environment = {
-    ...process.env,
+    ...cleanEnvironment(),
     ...given,
     AUTH_SECRET: authSecret,
     RECORD_KEY: recordKey,

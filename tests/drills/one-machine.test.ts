@@ -5,6 +5,7 @@ import { promisify } from "node:util"
 import { expect, test } from "@playwright/test"
 import { ask, embeddedUrl } from "@/server/database"
 import { endProcess, type Identity, isAlive } from "@/server/identity"
+import { cleanEnvironment } from "@/server/test/paper"
 import {
   aliveOf,
   answers,
@@ -80,7 +81,7 @@ test("the embedded database checks its pages, writes them down, and listens to t
 })
 
 test("Prisma's own CLI finds the migrations applied", async () => {
-  const env = { ...process.env, DATABASE_URL: embeddedUrl(secretsOf(place)) }
+  const env = { ...cleanEnvironment(), DATABASE_URL: embeddedUrl(secretsOf(place)) }
   const command = ["node_modules/prisma/build/index.js", "migrate", "status"]
   const { stdout } = await promisify(execFile)(process.execPath, command, { env })
   expect(stdout).toContain("Database schema is up to date!")

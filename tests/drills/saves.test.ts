@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process"
 import { expect, test } from "@playwright/test"
+import { tokenAt } from "./desk"
 import { childrenOf, killHard, newPlace, type Place, type Start, serving, start, stop } from "./start"
 
 const SAVES = 200
@@ -36,12 +36,8 @@ test("whatever was acknowledged is there, though the server and PostgreSQL were 
 type Told = { id: string; revision: number; body: { text: { text: string }[] }[] }
 
 /** A reporter's program that saves through the API. */
-function deskOf({ folder, port }: Place, { origin }: Start) {
-  const command = ["server/start.mjs", "newsroom", "token", "create", "--email", "ada@demo.test", "--name", "drill"]
-  const { stdout } = spawnSync(process.execPath, command, {
-    env: { ...process.env, DATA_DIR: folder, PORT: String(port) },
-  })
-  const [token] = /standfirst_\S+/.exec(stdout.toString()) ?? []
+function deskOf(place: Place, { origin }: Start) {
+  const token = tokenAt(place, "ada@demo.test")
   const call = async (method: string, path: string, body?: unknown) => {
     const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" }
     const answer = await fetch(`${origin}/api/v1/stories${path}`, { method, headers, body: JSON.stringify(body) })

@@ -5,6 +5,7 @@ import { migrate } from "@/server/migrate"
 import { environmentOf } from "@/server/prepare"
 import { openSecrets } from "@/server/secrets"
 import { readSettings } from "@/server/settings"
+import { setFor } from "../environment"
 import { foundAfter, tampering } from "../tamperings"
 import { at, openPlace, type Place, wholePaper } from "../whole-paper"
 import { ownServer } from "./own-server"
@@ -14,8 +15,8 @@ const MANY = 1_000
 
 let server: Awaited<ReturnType<typeof ownServer>>
 let folder: Awaited<ReturnType<typeof newPlace>>
-/** What the drills after this one are to find: they share this process. */
-let given: NodeJS.ProcessEnv
+/** For the drills after this one, which share this process. */
+let goBack: () => void
 let paper: Place
 let client: pg.Client
 
@@ -25,8 +26,7 @@ test.beforeAll(async () => {
   folder = await newPlace()
   const settings = readSettings({ DATA_DIR: folder.folder })
   if ("problems" in settings) throw new Error(settings.problems.join(" "))
-  given = { ...process.env }
-  Object.assign(process.env, environmentOf(settings, await openSecrets(folder.folder), server.url))
+  goBack = setFor(environmentOf(settings, await openSecrets(folder.folder), server.url))
   await openDatabase(server.url)
   await migrate(server.url)
   paper = await openPlace()
@@ -36,8 +36,7 @@ test.beforeAll(async () => {
 })
 
 test.afterAll(async () => {
-  for (const name of Object.keys(process.env)) if (!(name in given)) delete process.env[name]
-  Object.assign(process.env, given)
+  goBack?.()
   await client?.end()
   await server?.down()
   for (const one of [folder, server]) one?.remove()
