@@ -3,7 +3,7 @@ import { db } from "@/lib/db.server"
 import { appendEvent } from "@/lib/record/events.server"
 import { countDay } from "@/lib/record/published-days.server"
 import { tagsOfChange } from "@/lib/record/tags"
-import { keepSearch } from "@/lib/search/keep.server"
+import { findLive, keepSearch } from "@/lib/search/keep.server"
 import { findPlacesOf, findSitemaps } from "@/lib/story/places.server"
 import { byline } from "@/lib/story/story"
 import { transaction } from "@/lib/transaction.server"
@@ -100,7 +100,8 @@ async function tell(storyId: string, act: string, at: Date) {
   }
   await transaction(async (tx) => {
     await appendEvent(tx, { ...event, tags })
-    await keepSearch(tx, storyId)
+    const { liveId } = await tx.story.findUniqueOrThrow({ where: { id: storyId } })
+    await keepSearch(tx, storyId, liveId ? await findLive(tx, liveId) : null)
   })
   await pagesFollow()
 }

@@ -20,6 +20,6 @@ export async function stoppedByChecks(
   const section = await tx.section.findUnique({ where: { slug: text.section }, select: { blocking: true } })
   const named = section?.blocking ?? []
   const rules = rulesNamed(actor.role === "clock" ? named.filter((rule) => EVEN_THE_CLOCK.includes(rule)) : named)
-  const refused = rules.length ? whatStops(text, await findKnown(text), rules) : null
+  const refused = rules.length ? whatStops(text, await findKnown(text, rules), rules) : null
   return refused === null ? null : { refused, because: "not ready" }
 }

@@ -7,23 +7,30 @@ import { enqueue } from "../jobs/enqueue.server"
 import { bare } from "../search/bare"
 import type { Story, StoryText } from "../story/story"
 import { transaction } from "../transaction.server"
-import type { Known } from "./known"
-import { limitsOf } from "./limits"
+import { type Known, NOTHING_KNOWN } from "./known"
+import { type Limits, limitsOf } from "./limits"
 import { linksOf, outsideLinksOf } from "./links"
 import { pageOfOurs } from "./own-pages"
+import { RULE_NAMES, type RuleName } from "./rules"
 import { mistakeOf, wordsToLookUp } from "./spelling"
 
 /** So long what was found out about an address elsewhere is believed, in milliseconds. */
 const BELIEVED = 24 * 60 * 60_000
 
-/** What is known now of a text's words, links and lengths. */
-export async function findKnown(text: StoryText): Promise<Known> {
-  const [section, unused, dead] = await Promise.all([
-    db.section.findUnique({ where: { slug: text.section }, select: { limits: true } }),
-    findUnused(text),
-    findDead(text),
+/** What is known now of a text's words, links and lengths, as far as these checks ask for it. */
+export async function findKnown(text: StoryText, rules: readonly RuleName[] = RULE_NAMES): Promise<Known> {
+  const asks = (...names: RuleName[]) => names.some((name) => rules.includes(name))
+  const [limits, unused, dead] = await Promise.all([
+    asks("longHeadline", "longStandfirst", "longText") ? findLimits(text) : NOTHING_KNOWN.limits,
+    asks("unusedWord") ? findUnused(text) : NOTHING_KNOWN.unused,
+    asks("deadLink") ? findDead(text) : NOTHING_KNOWN.dead,
   ])
-  return { limits: limitsOf(section?.limits ?? {}), unused, dead }
+  return { limits, unused, dead }
+}
+
+async function findLimits({ section: slug }: StoryText): Promise<Limits> {
+  const section = await db.section.findUnique({ where: { slug }, select: { limits: true } })
+  return limitsOf(section?.limits ?? {})
 }
 
 /** The same for the story's screen, where addresses that nobody has looked at yet are looked at: ask again a little later. */
@@ -57,7 +64,9 @@ async function findUnused(text: StoryText): Promise<Known["unused"]> {
 
 async function findDead(text: StoryText): Promise<string[]> {
   const outside = new Map(outsideLinksOf(text.body).map((link) => [hashOf(link), link]))
-  const rows = await db.linkCheck.findMany({ where: { sha256: { in: buffers(outside.keys()) }, dead: true } })
+  const rows = outside.size
+    ? await db.linkCheck.findMany({ where: { sha256: { in: buffers(outside.keys()) }, dead: true } })
+    : []
   const gone = rows.flatMap(({ sha256 }) => outside.get(Buffer.from(sha256).toString("hex")) ?? [])
   return [...gone, ...(await findDeadOfOurs(text))]
 }

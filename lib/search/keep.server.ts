@@ -5,17 +5,14 @@ import { textOfRow } from "../story/row.server"
 import { type Entry, entryOf } from "./entry"
 
 /**
- * Makes search say what readers see of a story, in the transaction that changed it: its live version's words, or nothing. `known`:
- * readers had it before. To be called where events are numbered already (record/events.server.ts): that lock puts those who count words
- * in a row.
+ * Makes search say what readers see of a story, in the transaction that changed it: the words of `live`, or nothing. `known`: readers
+ * had it before. To be called where events are numbered already (record/events.server.ts): that lock puts those who count words in a row.
  */
-export async function keepSearch(tx: Transaction, storyId: string, known = true): Promise<void> {
+export async function keepSearch(tx: Transaction, storyId: string, live: Live | null, known = true): Promise<void> {
   if (known) await forget(tx, storyId)
-  const [live] = await tx.$queryRaw<Version[]>`
-    SELECT v.* FROM "Story" s JOIN "Version" v ON v.id = s."liveId" WHERE s.id = ${storyId}::uuid`
   if (!live) return
-  const { id, body, publishedAt } = live
-  const entry = entryOf({ ...textOfRow({ ...live, body: [] }), body: readBody(body), publishedAt })
+  const { id, publishedAt } = live
+  const entry = entryOf(live)
   await tx.$executeRaw`
     WITH words AS (${counted(entry.vocabulary, 1)})
     INSERT INTO "SearchEntry" (${ENTRY_COLUMNS})
@@ -24,7 +21,14 @@ export async function keepSearch(tx: Transaction, storyId: string, known = true)
     FROM (SELECT ${topOf(entry)} AS top) made`
 }
 
-type Version = Prisma.VersionGetPayload<object>
+/** A live version. */
+export type Live = Parameters<typeof entryOf>[0] & { id: string }
+
+/** The version that readers have by this id. */
+export async function findLive(tx: Transaction, id: string): Promise<Live> {
+  const row = await tx.version.findUniqueOrThrow({ where: { id } })
+  return { ...textOfRow({ ...row, body: [] }), body: readBody(row.body), publishedAt: row.publishedAt, id }
+}
 
 export const ENTRY_COLUMNS = Prisma.raw(
   `"storyId", "versionId", language, "publishedAt", year, section, topics, people, vocabulary, text, top, words`,

@@ -7,7 +7,7 @@ import { CLOCK } from "../people/people"
 import { endRights, rightsHaveEnded } from "../pictures/ended.server"
 import { databaseTime, transaction } from "../transaction.server"
 import { raiseAlarms } from "./alarm.server"
-import { perform } from "./perform.server"
+import { performOn } from "./perform.server"
 import { actDue, particularsDue } from "./planned"
 import { storyOf } from "./row.server"
 import type { Story } from "./story"
@@ -88,7 +88,8 @@ const performSome = (last: Due | undefined, count: number) =>
     if (!due.length) return { due, outcomes: [] }
     const [mine] = await tx.$queryRaw<[{ taken: boolean }]>`SELECT pg_try_advisory_xact_lock(${TURNS}) AS taken`
     if (!mine.taken) return "busy"
-    const ids = due.map(({ id }) => id)
+    // Once, also where two things are due: the second is done with what the first made of it, in the next round.
+    const ids = [...new Set(due.map(({ id }) => id))]
     // All of them before the first line of the log: who holds one of these stories waits for the log next.
     await tx.$queryRaw`SELECT FROM "Story" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
     const rows = new Map((await tx.story.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]))
@@ -97,7 +98,7 @@ const performSome = (last: Due | undefined, count: number) =>
     const tried = await Promise.allSettled(
       ids.map(async (id) => {
         const row = rows.get(id)
-        const performance = row && (await performOne(storyOf(row), now))
+        const performance = row && (await performOne(tx, storyOf(row), now))
         if (!performance || "stale" in performance) return []
         return [{ id, refused: "refused" in performance ? performance.refused : null }]
       }),
@@ -109,9 +110,11 @@ const performSome = (last: Due | undefined, count: number) =>
     return { due, outcomes }
   })
 
-async function performOne(story: Story, now: Date) {
+async function performOne(tx: Transaction, story: Story, now: Date) {
   const act = actDue(story, now)
-  return act && perform(CLOCK, act, story.id, story.revision, particularsDue(story, act), now)
+  if (!act) return null
+  const { id, revision } = story
+  return performOn(tx, { actor: CLOCK, act, id, revision, particulars: particularsDue(story, act) }, story, now)
 }
 
 /** The one that failed when it was tried by itself. */

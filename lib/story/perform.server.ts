@@ -1,14 +1,14 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
 import type { Transaction } from "../db.server"
-import { enqueue } from "../jobs/enqueue.server"
+import { newJob, queueAll } from "../jobs/enqueue.server"
 import { tagsOfPackages } from "../packages/packages.server"
 import type { Actor } from "../people/people"
 import { appendEvent, type EventLine } from "../record/events.server"
 import { countDay } from "../record/published-days.server"
 import { tagsOfChange } from "../record/tags"
 import { forgetClues } from "../related/clues.server"
-import { keepSearch } from "../search/keep.server"
+import { findLive, keepSearch, type Live } from "../search/keep.server"
 import { databaseTime, transaction } from "../transaction.server"
 import { type Act, decide, type Refusal, rowOf } from "./acts"
 import { keepApproval } from "./approval.server"
@@ -36,15 +36,19 @@ export function perform(
   now?: Date,
 ): Promise<Performance> {
   const asked: Asked = { actor, act, id, revision, particulars: { note: "", at: null, ...particulars } }
-  return transaction(async (tx) => performIn(tx, asked, now ?? (await databaseTime(tx))))
+  return transaction(async (tx) => {
+    const at = now ?? (await databaseTime(tx))
+    const before = await lockStory(tx, id)
+    return before ? performOn(tx, asked, before, at) : NO_STORY
+  })
 }
 
-type Asked = { actor: Actor; act: Act; id: string; revision: number; particulars: Particulars }
+/** What is to happen, at which revision. */
+export type Asked = { actor: Actor; act: Act; id: string; revision: number; particulars: Particulars }
 
-async function performIn(tx: Transaction, asked: Asked, now: Date): Promise<Performance> {
-  const { actor, act, id, revision, particulars } = asked
-  const before = await lockStory(tx, id)
-  if (!before) return NO_STORY
+/** The same to a story that this transaction has locked, as it is. */
+export async function performOn(tx: Transaction, asked: Asked, before: Story, now: Date): Promise<Performance> {
+  const { actor, act, revision, particulars } = asked
   const decision = decide(actor, act, before, now, particulars)
   if ("refused" in decision && decision.because === "no right") return decision
   if (before.revision !== revision) return { stale: before }
@@ -69,7 +73,7 @@ async function carryOut(
   const tags = makesVersion || before.liveId || act === "remove" ? await tagsOf(tx, before, decided) : []
   const version = makesVersion ? await makeVersion(tx, before, decided, asked, now) : null
   if (version) await keepAddress(tx, decided, known, now)
-  const live = version && { liveId: version.id, liveRevision: decided.revision }
+  const live = version && { liveId: version.live.id, liveRevision: decided.revision }
   const after: Story = { ...decided, ...live, changedAt: now }
   await tx.story.updateMany({
     where: { id },
@@ -80,13 +84,13 @@ async function carryOut(
   if (act === "approve" && actor.id) await keepApproval(tx, actor.id, after, now)
   if (act === "remove") await erase(tx, id, event.position)
   await endAddressesOf(tx, after)
-  await settleLists(tx, before, after, { makesVersion: version !== null, position: event.position, now })
+  await settleLists(tx, asked, before, after, { version, position: event.position, now })
   // Of what was removed nothing of the text is left.
   const done = act === "remove" ? storyOf(await tx.story.findUniqueOrThrow({ where: { id } })) : after
   return { done, event, version: event.version }
 }
 
-type Made = { id: string; number: number }
+type Made = { number: number; live: Live }
 
 async function writeLine(
   tx: Transaction,
@@ -106,7 +110,7 @@ async function writeLine(
     tags,
   }
   const moved = { fromStatus: before.status, toStatus: after.status }
-  const position = await appendEvent(tx, { ...line, ...moved, actorId: actor.id, versionId: version?.id ?? null })
+  const position = await appendEvent(tx, { ...line, ...moved, actorId: actor.id, versionId: version?.live.id ?? null })
   const by = actor.id === null ? null : { id: actor.id, name: actor.name }
   return { ...line, position, actor: by, from: before.status, to: after.status, version: version?.number ?? null }
 }
@@ -114,19 +118,32 @@ async function writeLine(
 /** What counts live stories, where they became more or fewer, or one of them another. */
 async function settleLists(
   tx: Transaction,
+  { act }: Asked,
   before: Story,
   after: Story,
-  { makesVersion, position, now }: { makesVersion: boolean; position: number; now: Date },
+  { version, position, now }: { version: Made | null; position: number; now: Date },
 ) {
-  if (after.liveId === before.liveId && !makesVersion) return
-  await keepSearch(tx, before.id, before.liveId !== null)
-  await enqueue(tx, "suggest", { story: before.id }, { key: `suggest ${before.id} ${position}` })
+  if (after.liveId === before.liveId && !version) return
+  const live = version?.live ?? (after.liveId ? await findLive(tx, after.liveId) : null)
+  await keepSearch(tx, before.id, live, before.liveId !== null)
+  const suggesting = newJob("suggest", { story: before.id }, { key: `suggest ${before.id} ${position}` })
+  await queueAll(tx, [suggesting, ...(version ? [sharePictureOf(before.id, version.live.id, act, now)] : [])])
   await countDay(tx, {
     publishedAt: before.firstPublishedAt ?? now,
-    more: Number(makesVersion) - Number(before.liveId !== null),
+    more: Number(version !== null) - Number(before.liveId !== null),
     at: now,
   })
 }
+
+/** Words that were just changed are often changed again: so long they have to stand before their share picture is drawn anew, in milliseconds. */
+const REST = 15_000
+
+const sharePictureOf = (story: string, version: string, act: Act, now: Date) =>
+  newJob(
+    "sharePicture",
+    { story, version },
+    { key: `sharePicture of ${version}`, runAt: act === "publish" ? now : new Date(now.getTime() + REST) },
+  )
 
 /** Whatever shows the story as readers had it, or is to show it as they have it from now on. */
 async function tagsOf(tx: Transaction, { id, liveId }: Story, after: Story) {
@@ -150,28 +167,26 @@ async function makeVersion(
 ): Promise<Made> {
   const number = before.firstPublishedAt ? await nextNumber(tx, story.id) : 1
   const id = randomUUID()
+  const text = { ...story.text, byline: await presentNames(tx, story.text.byline) }
+  const publishedAt = story.firstPublishedAt ?? now
   await tx.version.createMany({
     data: [
       {
         id,
-        ...story.text,
-        byline: await presentNames(tx, story.text.byline),
+        ...text,
         storyId: story.id,
         number,
         kind: act,
         note: act === "correct" ? particulars.note.trim() : "",
         clarifies: act === "correct" && particulars.clarifies === true,
-        publishedAt: story.firstPublishedAt ?? now,
+        publishedAt,
         madeAt: now,
         updatedAt: act === "minor" ? await toldSoFar(tx, before) : number > 1 ? now : null,
         madeById: actor.id,
       },
     ],
   })
-  const rested = act === "publish" ? now : new Date(now.getTime() + REST)
-  const share = { story: story.id, version: id }
-  await enqueue(tx, "sharePicture", share, { key: `sharePicture of ${id}`, runAt: rested })
-  return { id, number }
+  return { number, live: { ...text, id, publishedAt } }
 }
 
 async function nextNumber(tx: Transaction, storyId: string): Promise<number> {
@@ -184,9 +199,6 @@ async function toldSoFar(tx: Transaction, { liveId }: Story) {
   const live = liveId && (await tx.version.findUnique({ where: { id: liveId }, select: { updatedAt: true } }))
   return live ? live.updatedAt : null
 }
-
-/** Words that were just changed are often changed again: so long they have to stand before their share picture is drawn anew, in milliseconds. */
-const REST = 15_000
 
 type Known = { section: string; slug: string; storyId: string }
 

@@ -20,8 +20,10 @@ export function actDue(story: Story, now: Date): Change | "publish" | "withdraw"
 }
 
 /** What comes with the act that is due: the words that were written when it was planned. */
-export const particularsDue = (story: Story, act: ReturnType<typeof actDue>): Partial<Particulars> =>
-  act === "withdraw" ? { note: story.withdrawNotice } : { note: story.changeNote, clarifies: story.changeClarifies }
+export const particularsDue = (story: Story, act: ReturnType<typeof actDue>): Particulars =>
+  act === "withdraw"
+    ? { note: story.withdrawNotice, at: null }
+    : { note: story.changeNote, clarifies: story.changeClarifies, at: null }
 
 export const NO_CHANGE = { publishAt: null, changeAs: null, changeNote: "", changeClarifies: false } as const
 export const NO_WITHDRAWAL = { withdrawAt: null, withdrawNotice: "" } as const

@@ -75,7 +75,7 @@ test("a change of a live story is scheduled as what it will be, and cancelled wh
   expect(planned).toMatchObject({ changeNote: "It was 14.", changeClarifies: true })
   expect(actDue(planned, at(13))).toBe(null)
   expect(actDue(planned, at(14))).toBe("correct")
-  expect(particularsDue(planned, "correct")).toEqual({ note: "It was 14.", clarifies: true })
+  expect(particularsDue(planned, "correct")).toEqual({ note: "It was 14.", clarifies: true, at: null })
   expect(refusal("update", planned, {}, CLOCK, at(14)), "as what it was scheduled").toContain("not due")
   const none = { publishAt: null, changeAs: null, changeNote: "", changeClarifies: false }
   for (const act of ["cancelChange", "update", "minor"] as const) expect(made(act, planned)).toMatchObject(none)
@@ -93,7 +93,7 @@ test("a story is withdrawn at its time with its notice, and never before readers
   const planned = made("withdrawLater", storyIn("published"), { at: at(18), note })
   expect(actDue(planned, at(17))).toBe(null)
   expect(actDue(planned, at(18))).toBe("withdraw")
-  expect(particularsDue(planned, "withdraw")).toEqual({ note })
+  expect(particularsDue(planned, "withdraw")).toEqual({ note, at: null })
   expect(made("keepUp", planned)).toMatchObject({ withdrawAt: null, withdrawNotice: "" })
   expect(made("withdraw", planned, { note })).toMatchObject({ withdrawAt: null, withdrawNotice: "" })
   const draft = made("withdrawLater", storyIn("draft"), { at: at(18), note })
