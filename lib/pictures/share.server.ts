@@ -1,5 +1,4 @@
 import "server-only"
-import { spawn } from "node:child_process"
 import { createHash, randomUUID } from "node:crypto"
 import { join } from "node:path"
 import { z } from "zod"
@@ -13,15 +12,10 @@ import { announce } from "../record/events.server"
 import { TAGS } from "../record/tags"
 import { isOld, yearAfter } from "../story/age"
 import { databaseTime, transaction } from "../transaction.server"
+import { draw } from "./drawing.server"
 import { bringIn, noteFiles, readPicture, removeFiles, removeFolder, workFolder, writeMaster } from "./files.server"
-import { lastInLine } from "./last-in-line.server"
 import { type ShareWords, shareBox, shareFile, shareOfStory } from "./share"
 import { xmpOf } from "./xmp"
-
-// Given from the folder that every command of the project is started in: the server's bundle has moved away from this file.
-const PROGRAM = join(/* turbopackIgnore: true */ process.cwd(), "lib", "pictures", "share-process.mjs")
-const FONTS = join(/* turbopackIgnore: true */ process.cwd(), "components", "site", "fonts")
-const TIME = 30_000
 
 /**
  * The job behind every publication: draws the picture that stands for the live version where its address is shared, and has
@@ -36,7 +30,7 @@ export async function makeSharePicture(
   if (!found || (version && version !== found.liveId)) return
   const { words, liveId, publishedAt } = found
   const file = shareFile(id, digest(words))
-  if (!(await readPicture(file))) await draw(file, words, signal)
+  if (!(await readPicture(file))) await makeFile(file, words, signal)
   await transaction(async (tx) => {
     const { count } = await tx.story.updateMany({
       where: { id, liveId, sharePicture: { not: file } },
@@ -113,44 +107,24 @@ const digest = (words: ShareWords) =>
     .digest("hex")
     .slice(0, 16)
 
-async function draw(file: string, words: ShareWords, signal: AbortSignal) {
+async function makeFile(file: string, words: ShareWords, signal: AbortSignal) {
   const folder = await workFolder(randomUUID())
   const source = await workFolder(randomUUID())
   try {
     const { picture } = words
-    const order = {
-      ...words,
-      file: join(folder, file),
-      fonts: FONTS,
-      time: TIME,
-      picture: picture && { file: await writeMaster(picture, source), box: picture.box },
-      credit: picture?.credit ?? "",
-      xmp: picture ? xmpOf(picture) : "",
-    }
-    await run(JSON.stringify(order), signal)
+    await draw(
+      {
+        ...words,
+        file: join(folder, file),
+        picture: picture && { file: await writeMaster(picture, source), box: picture.box },
+        credit: picture?.credit ?? "",
+        xmp: picture ? xmpOf(picture) : "",
+      },
+      signal,
+    )
     await noteFiles(db, await bringIn(folder))
   } finally {
     await removeFolder(folder)
     await removeFolder(source)
   }
-}
-
-/** Runs the program with nothing of our surroundings (no secrets). */
-function run(order: string, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = lastInLine(
-      spawn(process.execPath, ["--max-old-space-size=256", PROGRAM, order], {
-        env: {} as NodeJS.ProcessEnv,
-        stdio: ["ignore", "ignore", "pipe"],
-        signal,
-        killSignal: "SIGKILL",
-      }),
-    )
-    let complaint = ""
-    child.stderr.on("data", (chunk) => (complaint += chunk))
-    child.on("error", reject)
-    child.on("close", (code) =>
-      code === 0 ? resolve() : reject(new Error(`The share picture was not drawn: ${complaint.slice(0, 1_000)}`)),
-    )
-  })
 }

@@ -1,16 +1,14 @@
-import { execFile } from "node:child_process"
 import { mkdtemp, readFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { promisify } from "node:util"
 import { expect, test } from "@playwright/test"
 import fc from "fast-check"
 import sharp from "sharp"
+import { draw as drawShare } from "@/lib/pictures/drawing.server"
 import { fitLines, shorten } from "@/lib/pictures/fit.mjs"
 import { xmpOf } from "@/lib/pictures/xmp"
 import { redAndBlue } from "./files"
 
-const run = promisify(execFile)
 /** Every letter half as wide as its size. */
 const measure = (words: string, size: number) => [...words].length * size * 0.5
 const narrow = (words: string) => measure(words, 20)
@@ -36,11 +34,12 @@ test("no word of a headline is lost before its box is full, and then it ends wit
   expect([shorten("Ada", 60, narrow), shorten("Ada and Ben", 60, narrow)]).toEqual(["Ada", "Ada a…"])
 })
 
-async function draw(given: object) {
+type Given = Partial<Parameters<typeof drawShare>[0]>
+
+async function draw(given: Given, signal = new AbortController().signal) {
   const file = join(await mkdtemp(join(tmpdir(), "standfirst-")), "share.jpg")
-  const order = { name: "Standfirst", kicker: "World", foot: "", credit: "", picture: null, xmp: "", ...given }
-  const all = JSON.stringify({ ...order, fonts: "components/site/fonts", time: 60_000, file })
-  await run(process.execPath, ["lib/pictures/share-process.mjs", all], { env: {} as NodeJS.ProcessEnv })
+  const plain = { name: "Standfirst", kicker: "World", headline: "", foot: "", credit: "", picture: null, xmp: "" }
+  await drawShare({ ...plain, ...given, file }, signal)
   return readFile(file)
 }
 
@@ -78,4 +77,25 @@ test("the story's picture stands beside the words with its credit, which is in t
 test("signs in a headline that SVG would take for its own are letters like others", async () => {
   const drawn = await draw({ headline: `</svg><image href="file:///etc/passwd"/> & "more"` })
   expect(await inkIn(drawn, 40, 180, 1_100, 300)).toBeGreaterThan(3_000)
+})
+
+test("a picture that cannot be drawn says why, one that nobody needs is stopped, and what comes after them is drawn", async () => {
+  const nowhere = { file: "/nowhere/at/all.webp", box: { left: 0, top: 0, width: 10, height: 10 } }
+  const given = new AbortController()
+  const [first, broken, unwanted, last] = await Promise.allSettled([
+    draw({ headline: "Ferries stop" }),
+    draw({ headline: "Ferries stop", picture: nowhere }),
+    draw({ headline: "Ferries stop" }, given.signal),
+    draw({ headline: "Ferries go" }),
+    Promise.resolve().then(() => given.abort()),
+  ])
+  expect([first.status, broken.status, unwanted.status, last.status]).toEqual([
+    ...["fulfilled", "rejected", "rejected", "fulfilled"],
+  ])
+  expect(String((broken as PromiseRejectedResult).reason)).toContain("/nowhere/at/all.webp")
+  const stopped = new AbortController()
+  const cut = draw({ headline: "Ferries stop in the middle" }, stopped.signal)
+  setImmediate(() => stopped.abort())
+  await expect(cut).rejects.toThrow()
+  expect((await draw({ headline: "Ferries go again" })).length).toBeGreaterThan(1_000)
 })
