@@ -1,6 +1,5 @@
 import "server-only"
 import { setTimeout as pause } from "node:timers/promises"
-import { z } from "zod"
 import { db, Prisma, type Transaction } from "../db.server"
 import { log } from "../log.server"
 import { CLOCK } from "../people/people"
@@ -17,9 +16,9 @@ const SECOND = 1_000
 const PATIENCE = 10_000
 
 /**
- * Does what is due by the database's time: publishes, brings scheduled changes, withdraws. Any number of processes may do this: one
- * is at it at a time, so each act is performed once, and what a process that dies was at the next one does. Gives the ids of the
- * stories to which something happened.
+ * Does what is due by the database's time: publishes, brings scheduled changes, withdraws. Any number of processes may do this at once: each
+ * takes some that nobody else has, so each act is performed once, and what a process that dies was at the next one does. Settled when
+ * nothing is left that can be done, by others either. Gives the ids of the stories to which something happened here.
  */
 export function performDue(): Promise<string[]> {
   // Who comes while this process is at it waits for the next round, all of them for the same one: what became due meanwhile is in it.
@@ -46,96 +45,92 @@ shared.standfirstClock ??= {}
 const rounds = shared.standfirstClock
 
 async function performAll(): Promise<string[]> {
-  const done: string[] = []
-  for (let last: Due | undefined, count = AT_ONCE; ; ) {
-    const turn = await performSome(last, count).catch((error: unknown) => ({ failed: wordsOf(error) }))
-    if (turn === "busy") {
-      await pause(PAUSE)
-      continue
-    }
-    if ("failed" in turn && count > 1) {
-      // What one of them met undid them all: each by itself.
+  const [done, tried] = [[] as string[], new Set<string>()]
+  for (let count = AT_ONCE; ; ) {
+    const turn = await takeTurn([...tried], count)
+    if (turn === "undone") {
       count = 1
       continue
     }
-    // What may not be done stays due: it must not stand in the way of what comes after it.
-    const { due, outcomes } = "failed" in turn ? await passOver(last, turn.failed) : turn
-    for (const { id, refused } of outcomes) {
+    for (const id of turn.ids) tried.add(id)
+    for (const { id, refused } of turn.outcomes) {
       if (refused === null) done.push(id)
       else complainOnce(id, refused)
     }
-    last = due.at(-1)
-    if (due.length < count) return done
+    if (turn.ids.length) continue
+    if (!(await isDue([...tried]))) return done
+    await pause(PAUSE)
   }
 }
 
-const dueRow = z.object({ id: z.string(), at: z.date() })
-type Due = z.infer<typeof dueRow>
-type Turn = { due: Due[]; outcomes: { id: string; refused: string | null }[] }
+/** Undone: what one of several met undid them all, so each is to be tried by itself. */
+async function takeTurn(tried: string[], count: number): Promise<Turn | "undone"> {
+  const turn: Turn = { ids: [], outcomes: [] }
+  try {
+    await performSome(tried, count, turn)
+  } catch (error) {
+    if (count > 1) return "undone"
+    if (!turn.ids.length) throw error
+    // What may not be done stays due: it must not stand in the way of what comes after it.
+    turn.outcomes = turn.ids.map((id) => ({ id, refused: wordsOf(error) }))
+  }
+  return turn
+}
+
+type Turn = { ids: string[]; outcomes: { id: string; refused: string | null }[] }
 
 /** So many are done in one transaction: its locks and its commit cost as much as an act. An editor who publishes meanwhile waits for it. */
 const AT_ONCE = 10
 
-const TURNS = 6_482_001
+/** So long whoever waits for what other processes are at looks away, in milliseconds. */
+const PAUSE = 50
 
-/**
- * So long whoever finds another process at work waits, in milliseconds. One that is at it goes on four times as fast as one that begins, so it should
- * seldom find that another came in between; and so late what it leaves undone is taken up when it dies.
- */
-const PAUSE = 400
-
-/** Does the first of what is due, after another one, in one transaction; all of it, or nothing. Busy: another process is at it. */
-const performSome = (last: Due | undefined, count: number) =>
-  transaction(async (tx): Promise<Turn | "busy"> => {
-    const due = await findDue(tx, last, count)
-    if (!due.length) return { due, outcomes: [] }
-    const [mine] = await tx.$queryRaw<[{ taken: boolean }]>`SELECT pg_try_advisory_xact_lock(${TURNS}) AS taken`
-    if (!mine.taken) return "busy"
-    // Once, also where two things are due: the second is done with what the first made of it, in the next round.
-    const ids = [...new Set(due.map(({ id }) => id))]
+/** Does some of what is due and nobody else has, what was due first first, but for what was tried; all of it in one transaction, or nothing. */
+const performSome = (tried: string[], count: number, turn: Turn) =>
+  transaction(async (tx) => {
     // All of them before the first line of the log: who holds one of these stories waits for the log next.
-    await tx.$queryRaw`SELECT FROM "Story" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
-    const rows = new Map((await tx.story.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]))
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT s.* FROM "Story" s JOIN (${DUE}) due ON due.id = s.id
+      WHERE s.id <> ALL(${tried}::uuid[]) ORDER BY due.at, s.id LIMIT ${count} FOR NO KEY UPDATE OF s SKIP LOCKED`
+    // Once, also where two things are due: the second is done with what the first made of it, in the next round.
+    const stories = new Map(rows.map((row) => [row.id, storyOf(row)]))
+    turn.ids = [...stories.keys()]
+    turn.outcomes = []
+    if (!stories.size) return
     const now = await databaseTime(tx)
     // All at once: while the database is at a statement of one, that of another is prepared.
-    const tried = await Promise.allSettled(
-      ids.map(async (id) => {
-        const row = rows.get(id)
-        const performance = row && (await performOne(tx, storyOf(row), now))
+    const tries = await Promise.allSettled(
+      [...stories.values()].map(async (story) => {
+        const performance = await performOne(tx, story, now)
         if (!performance || "stale" in performance) return []
-        return [{ id, refused: "refused" in performance ? performance.refused : null }]
+        return [{ id: story.id, refused: "refused" in performance ? performance.refused : null }]
       }),
     )
-    const outcomes = tried.flatMap((one) => {
+    turn.outcomes = tries.flatMap((one) => {
       if (one.status === "rejected") throw one.reason
       return one.value
     })
-    return { due, outcomes }
   })
+
+type Row = Prisma.StoryGetPayload<object>
+
+const DUE = Prisma.sql`
+  SELECT id, "publishAt" AS at FROM "Story" WHERE status IN ('scheduled', 'published') AND "publishAt" <= statement_timestamp()
+  UNION ALL
+  SELECT id, "withdrawAt" FROM "Story" WHERE status = 'published' AND "withdrawAt" <= statement_timestamp()`
+
+/** Is anything due, but for what was tried? */
+async function isDue(tried: string[] = []): Promise<boolean> {
+  const [row] = await db.$queryRaw<[{ due: boolean }]>`
+    SELECT EXISTS (SELECT FROM (${DUE}) due WHERE id <> ALL(${tried}::uuid[])) AS due`
+  return row.due
+}
 
 async function performOne(tx: Transaction, story: Story, now: Date) {
   const act = actDue(story, now)
   if (!act) return null
   const { id, revision } = story
   return performOn(tx, { actor: CLOCK, act, id, revision, particulars: particularsDue(story, act) }, story, now)
-}
-
-/** The one that failed when it was tried by itself. */
-async function passOver(last: Due | undefined, failed: string): Promise<Turn> {
-  const due = await findDue(db, last, 1)
-  return { due, outcomes: due.map(({ id }) => ({ id, refused: failed })) }
-}
-
-/** What is due, what was due first first; after another one. */
-async function findDue(tx: Transaction, last: Due | undefined, count: number): Promise<Due[]> {
-  const after = last ? Prisma.sql`WHERE (at, id) > (${last.at}, ${last.id}::uuid)` : Prisma.empty
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT id, at FROM (
-      SELECT id, "publishAt" AS at FROM "Story" WHERE status IN ('scheduled', 'published') AND "publishAt" <= statement_timestamp()
-      UNION ALL
-      SELECT id, "withdrawAt" FROM "Story" WHERE status = 'published' AND "withdrawAt" <= statement_timestamp()
-    ) due ${after} ORDER BY at, id LIMIT ${count}`
-  return z.array(dueRow).parse(rows)
 }
 
 const LONGEST_READ = 1_000
@@ -146,8 +141,8 @@ const LONGEST_READ = 1_000
  */
 export async function performOverdue(): Promise<void> {
   try {
-    const [due, ended] = await Promise.all([findDue(db, undefined, 1), rightsHaveEnded(db)])
-    if (due.length || ended) await Promise.race([performDue().then(endRights), pause(LONGEST_READ)])
+    const [due, ended] = await Promise.all([isDue(), rightsHaveEnded(db)])
+    if (due || ended) await Promise.race([performDue().then(endRights), pause(LONGEST_READ)])
   } catch (error) {
     log.error({ error: wordsOf(error) }, "what is due could not be looked for")
   }

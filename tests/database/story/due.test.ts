@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test"
+import pg from "pg"
 import { db } from "@/lib/db.server"
 import { performDue } from "@/lib/story/clock.server"
 import { findStory } from "@/lib/story/find.server"
@@ -48,4 +49,25 @@ test("whoever asks for what is due while it is being done is answered when what 
   await second
   expect((await findStory(id))?.status).toBe("published")
   await Promise.all([first, third])
+})
+
+test("what another process is at is waited for, and what comes after it is not held up by it", async () => {
+  const [held, free] = [await scheduled(from(-2)), await scheduled(from(-1))]
+  const other = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await other.connect()
+  try {
+    await other.query("BEGIN")
+    await other.query('SELECT FROM "Story" WHERE id = $1 FOR NO KEY UPDATE', [held.id])
+    let settled = false
+    const performing = performDue().finally(() => {
+      settled = true
+    })
+    await expect.poll(async () => (await findStory(free.id))?.status).toBe("published")
+    expect([settled, (await findStory(held.id))?.status]).toEqual([false, "scheduled"])
+    await other.query("ROLLBACK")
+    await performing
+    expect((await findStory(held.id))?.status).toBe("published")
+  } finally {
+    await other.end()
+  }
 })
