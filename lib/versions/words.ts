@@ -72,7 +72,8 @@ function relatedWords(items: readonly RelatedItem[], around: Surroundings, { to,
   const lines = shown.map((item) => {
     const headline = headlineOf(item, around)
     const manner = to === "desk" ? wordsOfManner(item).join("; ") : ""
-    const words = to === "readers" && isThere(item, around) ? item.headlineForReaders || headline : headline
+    if (to === "readers" && !isThere(item, around)) return headline
+    const words = (to === "readers" && item.headlineForReaders) || headline
     return [item.reason, manner ? `${words} (${manner})` : words].filter(Boolean).join(": ")
   })
   return lines.join("\n")
