@@ -66,8 +66,9 @@ const FEW = 100
 export function scoreOf(pair: Pair, without?: Part): { score: number; reasons: Reason[] } {
   const may = (part: Part) => part !== without
   const shared = [...pair.shared].filter(({ rarity }) => rarity >= LEAST_RARITY).sort(byWeight)
-  const names = may("names") ? shared.filter(({ kind }) => kind !== "word") : []
-  const words = may("words") ? shared.filter(({ kind }) => kind === "word") : []
+  const named = shared.filter(({ kind }) => kind !== "word")
+  const names = may("names") ? named : []
+  const words = may("words") ? shared.filter((one) => one.kind === "word" && !isPartOf(one, named)) : []
   const topics = may("topics") ? pair.topics : []
   const linked = pair.linked && may("links")
   const together = pair.samePackage && may("package")
@@ -84,6 +85,12 @@ export function scoreOf(pair: Pair, without?: Part): { score: number; reasons: R
   const score = sum * (may("language") && !pair.sameLanguage ? WEIGHTS.otherLanguage : 1)
   return { score, reasons: reasonsOf(names, words, topics, linked, together) }
 }
+
+/** A word of a name is not a second piece of evidence: in one of the stories it may have been taken for a word only. */
+const isPartOf = (word: Shared, named: readonly Shared[]) =>
+  named.some(({ here, there }) => wordsOf(`${here} ${there}`).some((one) => wordsOf(word.here).includes(one)))
+
+const wordsOf = (written: string): string[] => written.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 function reasonsOf(
   names: readonly Shared[],

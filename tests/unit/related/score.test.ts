@@ -20,6 +20,15 @@ test("two rare names are enough; topics, days, a section and one name are not", 
   expect(scoreOf(pair({ shared: common })).score, "everybody names these").toBe(0)
 })
 
+test("one word is one piece of evidence, also where one of the stories has it as a name", () => {
+  const word = name("Zeppelina", { kind: "word" })
+  expect(scoreOf(pair({ shared: [name("Zeppelina"), word] })).score).toBe(0)
+  const { reasons } = scoreOf(
+    pair({ shared: [name("Zelda Zeppelina"), name("Bo Claes"), word, name("dike", { kind: "word" })] }),
+  )
+  expect(reasons.flatMap((one) => (one.part === "words" ? one.words : []))).toEqual(["dike"])
+})
+
 test("what is rare counts more, and a part that is left out counts nothing", () => {
   expect(rarityOf(1, 1_000)).toBe(1)
   expect(rarityOf(10, 1_000)).toBeGreaterThan(rarityOf(100, 1_000))
