@@ -158,9 +158,7 @@ export function RelatedPanel({
         taken={new Set(items.flatMap((item) => ("story" in item ? item.story : [])))}
         writable={writable}
         hides={hides}
-        onAdd={({ story, headline, reasons: [reason] }) =>
-          add({ story, headline, status: "published", live: true, ...(reason && { reason }) })
-        }
+        onAdd={({ story, headline }) => add({ story, headline, status: "published", live: true })}
       />
       <div aria-live="polite" className="unseen">
         {said}

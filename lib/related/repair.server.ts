@@ -36,19 +36,10 @@ export async function repair(actor: Person, asked: z.infer<typeof repairAsked>):
   return "refused" in kept ? kept : { done: `${name} is mended. ${kept.readers}` }
 }
 
+/** Without a reason: what both have in common is told as long as it is so. */
 async function wanted(asked: z.infer<typeof repairAsked>): Promise<RelatedItem[]> {
-  if (asked.gap === "orphans") {
-    const reasons = await reasonsBelow(asked.with)
-    return [itemOf(asked.story, reasons.get(asked.story))]
-  }
-  return [...(await reasonsBelow(asked.story))].slice(0, TAKEN).map(([story, reason]) => itemOf(story, reason))
-}
-
-/** What the paper would lead to below a story, best first, each with its first reason. */
-async function reasonsBelow(id: string): Promise<Map<string, string | undefined>> {
-  const story = await findStory(id)
+  if (asked.gap === "orphans") return [{ story: asked.story }]
+  const story = await findStory(asked.story)
   const { items } = story ? await findSuggestions(story, new Date()) : { items: [] }
-  return new Map(items.map(({ story, reasons: [reason] }) => [story, reason]))
+  return items.slice(0, TAKEN).map(({ story }) => ({ story }))
 }
-
-const itemOf = (story: string, reason: string | undefined): RelatedItem => (reason ? { story, reason } : { story })

@@ -35,10 +35,10 @@ export async function suggest({ story: storyId }: { story: string }): Promise<vo
     const before = await digestsOf(tx, affected)
     await (version ? write(tx, storyId, rows) : forgetClues(tx, storyId))
     const after = await digestsOf(tx, affected)
-    await tell(
-      tx,
-      affected.filter((id) => before.get(id) !== after.get(id)),
-    )
+    // Pages that show it were perhaps made since its text changed, and say less then than they could (still-true.ts).
+    const isTold = (id: string) =>
+      id === storyId || after.get(id)?.includes(storyId) || before.get(id) !== after.get(id)
+    await tell(tx, affected.filter(isTold))
   })
 }
 
@@ -72,21 +72,22 @@ async function write(tx: Transaction, storyId: string, rows: readonly Row[]) {
     WHERE s."storyId" = placed."storyId" AND s."targetId" = placed."targetId" AND placed.place > ${KEPT}`
 }
 
-/** What readers may see of each story's suggestions, by story. */
+/** What readers may see of each story's suggestions, and of the reasons for its editor's picks, by story. */
 async function digestsOf(tx: Transaction, storyIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ storyId: string; seen: string }[]>`
-    SELECT "storyId", string_agg("targetId"::text || reasons::text, ',' ORDER BY place) AS seen FROM (
+    SELECT placed."storyId", string_agg("targetId"::text || reasons::text, ',' ORDER BY place) AS seen FROM (
       SELECT *, row_number() OVER (PARTITION BY "storyId" ORDER BY score DESC, "targetId") AS place
       FROM "Suggestion" WHERE "storyId" = ANY(${[...storyIds]}::uuid[])) placed
-    WHERE place <= ${SEEN} GROUP BY "storyId"`
+    JOIN "Story" s ON s.id = placed."storyId" JOIN "Version" v ON v.id = s."liveId"
+    WHERE place <= ${SEEN} OR v.related @> jsonb_build_array(jsonb_build_object('story', "targetId")) GROUP BY placed."storyId"`
   return new Map(rows.map(({ storyId, seen }) => [storyId, seen]))
 }
 
-/** Pages of sections that show no suggestions stay as they are. */
+/** Pages of sections that show no suggestions stay as they are, where their editors put nothing there either. */
 async function tell(tx: Transaction, changed: readonly string[]) {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT s.id FROM "Story" s JOIN "Version" v ON v.id = s."liveId" JOIN "Section" c ON c.slug = v.section
-    WHERE s.id = ANY(${[...changed]}::uuid[]) AND c."relatedMost" > 0 ORDER BY s.id`
+    WHERE s.id = ANY(${[...changed]}::uuid[]) AND (c."relatedMost" > 0 OR v.related <> '[]'::jsonb) ORDER BY s.id`
   if (!rows.length) return
   const tags = rows.map(({ id }) => TAGS.suggestions(id))
   await announce(tx, { what: "suggestions", tags, actorId: null, at: await databaseTime(tx) })

@@ -71,18 +71,29 @@ export async function findSurroundings(rows: readonly WordsRow[], filledUp: read
   const ownLinks = ownLinksIn(rows)
   const ids = rows.map((row) => row.id)
   const filled = rows.filter(({ id }) => filledUp.includes(id))
+  const picks = filled.flatMap(({ id, related }) =>
+    related.flatMap((item) => ("story" in item && !item.reason ? { story: id, target: item.story } : [])),
+  )
   const [found] = await db.$queryRaw<unknown[]>`
     WITH filled AS (
       SELECT of.id, c."relatedMost" AS most FROM unnest(${filled.map(({ id }) => id)}::uuid[], ${filled.map(({ section }) => section)}::text[]) of(id, section)
       JOIN "Section" c ON c.slug = of.section),
+    picked AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(picks)}::jsonb) AS picked(story uuid, target uuid)),
     suggested AS MATERIALIZED (
-      SELECT g.* FROM filled JOIN "Suggestion" g ON g."storyId" = filled.id AND filled.most > 0
-      JOIN "Story" t ON t.id = g."targetId" AND t."liveId" IS NOT NULL
-      WHERE NOT EXISTS (SELECT FROM "HiddenSuggestion" h
+      SELECT g.*, t."liveId", picked.target IS NOT NULL AS picked,
+        (SELECT "versionId" FROM "Suggested" WHERE "storyId" = s.id) IS DISTINCT FROM s."liveId"
+          OR (SELECT "versionId" FROM "Suggested" WHERE "storyId" = t.id) IS DISTINCT FROM t."liveId" AS stale
+      FROM filled JOIN "Suggestion" g ON g."storyId" = filled.id
+      JOIN "Story" s ON s.id = g."storyId" JOIN "Story" t ON t.id = g."targetId" AND t."liveId" IS NOT NULL
+      LEFT JOIN picked ON picked.story = g."storyId" AND picked.target = g."targetId"
+      WHERE picked.target IS NOT NULL OR filled.most > 0 AND NOT EXISTS (SELECT FROM "HiddenSuggestion" h
         WHERE h."targetId" = g."targetId" AND (h."storyId" IS NULL OR h."storyId" = g."storyId")))
     SELECT ${sectionsOfPaper} AS sections,
       ARRAY(SELECT jsonb_build_object('story', id, 'most', most) FROM filled) AS "filledUp",
-      ARRAY(SELECT jsonb_build_object('story', "storyId", 'target', "targetId", 'reasons', reasons)
+      ARRAY(SELECT jsonb_build_object('story', "storyId", 'target', "targetId", 'reasons', reasons, 'picked', picked,
+          'stale', CASE WHEN stale THEN (SELECT jsonb_build_object('topics', v.topics,
+              'words', concat_ws(E'\n', v.headline, v.standfirst, v.dateline, e.text))
+            FROM "Version" v LEFT JOIN "SearchEntry" e ON e."storyId" = v."storyId" WHERE v.id = suggested."liveId") END)
         FROM suggested ORDER BY score DESC, "targetId") AS suggestions,
       ARRAY(SELECT jsonb_build_object('slug', slug, 'name', name) FROM "Topic" WHERE slug = ANY(${topics})) AS topics,
       ARRAY(SELECT jsonb_build_object('story', m."storyId", 'slug', p.slug, 'name', p.name)

@@ -94,7 +94,7 @@ export function asRead(row: WordsRow, around: Surroundings, now: Date): LiveStor
   const packages = around.packages.filter(({ story }) => story === row.id)
   const own = new Set(idsIn(row.body, "pictureId"))
   const shown = inReadersOrder(row.related).filter((item) => isShownAt(item, now))
-  const picks = relatedNews(row, shown, around)
+  const picks = relatedNews(row, shown, cardsIn(body), around)
   const suggested = suggestedNews(row, picks, cardsIn(body), around)
   const pictures = around.pictures.filter(({ named }) => own.has(named))
   return {

@@ -1,5 +1,8 @@
+import { linksIn } from "../blocks/links"
+import { readBody, wordsOfStored } from "../blocks/stored"
 import { MOST_RELATED } from "../related/manner"
 import { phrasesOf, readReasons } from "../related/reasons"
+import { stillTrue } from "../related/still-true"
 import { addressOf, LANGUAGES, type RelatedItem } from "./story"
 import type { Name, Surroundings, WordsRow } from "./surroundings"
 
@@ -12,15 +15,23 @@ export type StoryCard = {
   section: Name
   publishedAt: Date
 }
-/** `package`: of a story, the first of the packages of the one above it that it is in, too. `reason` is the editor's own word for why it stands there, if any; of what the paper suggests, what both have in common, in the story's language. */
+/**
+ * `package`: of a story, the first of the packages of the one above it that it is in, too. `reason` is the editor's own word for why it stands there;
+ * without one, and of what the paper suggests, what both have in common, in the story's language, if anything.
+ */
 export type RelatedNews = { reason?: string; reasonLanguage?: string } & (
   | ({ kind: "story"; package?: Name } & StoryCard)
   | { kind: "link"; headline: string; address: string; source: string }
 )
 
-/** In the editor's order, never the story itself, nothing twice, nothing that is not public. */
-export function relatedNews(row: WordsRow, shown: readonly RelatedItem[], around: Surroundings): RelatedNews[] {
-  const seen = new Set([addressOf(row)])
+/** In the editor's order, never the story itself, nothing twice, also not beside a card in its text, nothing that is not public. */
+export function relatedNews(
+  row: WordsRow,
+  shown: readonly RelatedItem[],
+  cards: readonly string[],
+  around: Surroundings,
+): RelatedNews[] {
+  const seen = new Set([addressOf(row), ...cards.flatMap((id) => cardOf(id, around)?.address ?? [])])
   const found = shown.flatMap((item): RelatedNews[] => {
     const line = lineOf(row, item, around)
     if (!line || seen.has(line.address)) return []
@@ -30,7 +41,7 @@ export function relatedNews(row: WordsRow, shown: readonly RelatedItem[], around
   return found.slice(0, MOST_RELATED)
 }
 
-/** What the paper suggests below the editor's picks, as far as there is room: never what the page leads to already, in its text or by them, nor what an editor hid or put there for a time. */
+/** What the paper suggests below the editor's picks, as far as there is room: never what the page shows already, as a card in its text or by them, nor what an editor hid or put there for a time. */
 export function suggestedNews(
   row: WordsRow,
   picks: readonly RelatedNews[],
@@ -39,27 +50,47 @@ export function suggestedNews(
 ): { target: string; line: RelatedNews }[] {
   const most = around.filledUp.find(({ story }) => story === row.id)?.most ?? 0
   const there = new Set([row.id, ...cards, ...row.related.flatMap((item) => ("story" in item ? item.story : []))])
-  const language = LANGUAGES.find((one) => one === row.language) ?? "en"
-  const topicOf = (slug: string) => around.topics.find((topic) => topic.slug === slug)?.name ?? slug
   return around.suggestions
-    .filter(({ story, target }) => story === row.id && !there.has(target))
-    .flatMap(({ target, reasons }) => {
+    .filter(({ story, target, picked }) => story === row.id && !picked && !there.has(target))
+    .flatMap((suggestion) => {
+      const { target } = suggestion
       const card = cardOf(target, around)
-      const [reason] = phrasesOf(readReasons(reasons), language, topicOf)
-      return card && reason
-        ? {
-            target,
-            line: {
-              kind: "story" as const,
-              reason,
-              reasonLanguage: language,
-              ...card,
-              ...inPackage(row, target, around),
-            },
-          }
-        : []
+      const why = card && whyOf(row, suggestion, around)
+      return why ? { target, line: { kind: "story" as const, ...why, ...card, ...inPackage(row, target, around) } } : []
     })
     .slice(0, Math.max(0, Math.min(most, MOST_RELATED) - picks.length))
+}
+
+/** What both have in common, in the words of the story's language, and true of what readers have of both now; undefined: nothing that could be said. */
+function whyOf(
+  row: WordsRow,
+  { target, reasons, stale, picked }: Surroundings["suggestions"][number],
+  around: Surroundings,
+) {
+  const language = LANGUAGES.find((one) => one === row.language) ?? "en"
+  const topicOf = (slug: string) => around.topics.find((topic) => topic.slug === slug)?.name ?? slug
+  const found = readReasons(reasons)
+  const now = stale ? stillTrue(found, presentOf(row, target, stale, around)) : found
+  // That one leads to the other is no reason to lead there.
+  const [reason] = phrasesOf(picked ? now.filter(({ part }) => part !== "links") : now, language, topicOf)
+  return reason ? { reason, reasonLanguage: language } : undefined
+}
+
+function presentOf(row: WordsRow, target: string, other: { words: string; topics: string[] }, around: Surroundings) {
+  const body = readBody(row.body)
+  return {
+    own: [row.headline, row.standfirst, row.dateline, wordsOfStored(body)].join("\n"),
+    other: other.words,
+    topics: row.topics.filter((slug) => other.topics.includes(slug)),
+    leads: storiesInText(row, around).includes(target),
+    samePackage: !!inPackage(row, target, around).package,
+  }
+}
+
+/** The stories that its words lead to. */
+function storiesInText(row: WordsRow, { ownLinks }: Surroundings): string[] {
+  const links = ownLinks.length ? new Set(linksIn(row.body)) : new Set<string>()
+  return ownLinks.flatMap(({ link, story }) => (story && links.has(link) ? [story] : []))
 }
 
 function lineOf(row: WordsRow, item: RelatedItem, around: Surroundings): RelatedNews | undefined {
@@ -67,7 +98,9 @@ function lineOf(row: WordsRow, item: RelatedItem, around: Surroundings): Related
   const said = { ...(reason !== undefined && { reason }), ...(headlineForReaders && { headline: headlineForReaders }) }
   if ("story" in item) {
     const card = cardOf(item.story, around)
-    return card && { kind: "story", ...card, ...inPackage(row, item.story, around), ...said }
+    const found = around.suggestions.find((one) => one.picked && one.story === row.id && one.target === item.story)
+    const why = found && reason === undefined ? whyOf(row, found, around) : undefined
+    return card && { kind: "story", ...card, ...inPackage(row, item.story, around), ...why, ...said }
   }
   const link = around.links.find(({ id }) => id === item.link)
   return link && { kind: "link", headline: link.headline, address: link.url, source: link.source, ...said }

@@ -69,7 +69,18 @@ export const surroundings = z.object({
   links: z.array(z.object({ id: z.string(), headline: z.string(), url: z.string(), source: z.string() })),
   /** of stories below which the paper suggests others: how many "Related news" holds at most, by the story's section */
   filledUp: z.array(z.object({ story: z.string(), most: z.number() })),
-  /** the best first */
-  suggestions: z.array(z.object({ story: z.string(), target: z.string(), reasons: z.unknown() })),
+  /**
+   * What the paper has found of pairs, the best first: what it may suggest below a story, and what its editor put there without a reason
+   * (`picked`). `stale`: one of them has changed since, so the words and topics of the other as readers have them now.
+   */
+  suggestions: z.array(
+    z.object({
+      ...{ story: z.string(), target: z.string(), reasons: z.unknown(), picked: z.boolean().default(false) },
+      stale: z
+        .object({ words: z.string(), topics: z.array(z.string()) })
+        .nullable()
+        .default(null),
+    }),
+  ),
 })
 export type Surroundings = z.infer<typeof surroundings>

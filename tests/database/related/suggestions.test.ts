@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test"
 import { db } from "@/lib/db.server"
 import { addPackage, changePackage, choosePackages, findPackage, removePackage } from "@/lib/packages/packages.server"
+import type { Person } from "@/lib/people/people"
 import { findSuggestions, hideSuggestion } from "@/lib/related/hidden.server"
 import { suggest, suggestRest } from "@/lib/related/suggest.server"
 import { findLive } from "@/lib/story/live.server"
@@ -51,7 +52,7 @@ test("stories with rare names in common lead to each other with the reason, as l
   await db.suggested.delete({ where: { storyId: second.id } })
   await suggest({ story: second.id })
   expect([await rows(), await db.clue.findMany({ orderBy: { id: "asc" } })], "twice is once").toEqual(before)
-  expect(await db.storyEvent.count(), "and nobody is told twice").toBe(events)
+  expect(await db.storyEvent.count(), "told once more: pages made meanwhile said less").toBe(events + 1)
 
   const gone = done(await perform(ben, "withdraw", second.id, second.revision, { note: "It was not so." }))
   expect(await below(first), "at once, before any job").toEqual([])
@@ -219,3 +220,35 @@ test("stories of one package lead to each other for as long as they are in it", 
   await work()
   for (const story of [first, second, third]) expect(await below(story)).toEqual([])
 })
+
+test("a suggestion that became an editor's own says what is in both, as it changes, and nothing that is not so, job or no job", async () => {
+  const { ben } = await cast()
+  const { slug } = await openSection(5)
+  const first = await told(slug, "Centre closed again", CLOSING.replaceAll("Zelda", "Yolanda"))
+  const second = await told(slug, "Judges look again", COURT.replaceAll("Zelda", "Yolanda"))
+  const why = "Judges look again: In both: Yolanda Quintens, Fedasil"
+  const picked = await update(ben, first, { related: [{ story: second.id }] })
+  expect(await below(first)).toContain(why)
+  await suggest({ story: first.id })
+  expect(await below(first)).toContain(why)
+
+  const other = await update(ben, second, {
+    headline: "Bakers count loaves",
+    body: [paragraph("Bread, and more bread.")],
+  })
+  expect(await below(first), "before the job").toContain("Bakers count loaves: ")
+  await suggest({ story: other.id })
+  expect(await below(first), "after it").toContain("Bakers count loaves: ")
+
+  const third = await told(slug, "A third of them", COURT.replaceAll("Zelda", "Yolanda"))
+  expect(await below(third)).toContain("Centre closed again: In both: Yolanda Quintens, Fedasil")
+  await update(ben, picked, { headline: "Cats sleep", body: [paragraph("They sleep all day.")] })
+  const names = (await below(third)).filter((line) => line.startsWith("Cats sleep"))
+  expect(names, "with the next request, before the job").toEqual([])
+})
+
+async function update(ben: Person, { id, revision }: Story, changes: Partial<StoryText>): Promise<Story> {
+  const saved = await saveDraft(ben, id, revision, changes)
+  if (!("saved" in saved)) throw new Error("not saved")
+  return done(await perform(ben, "update", id, saved.saved.revision))
+}

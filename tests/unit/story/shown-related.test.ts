@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test"
+import type { Block } from "@/lib/blocks/blocks"
 import { changesBy } from "@/lib/story/age"
 import { asRead } from "@/lib/story/live"
 import type { RelatedItem } from "@/lib/story/story"
@@ -28,7 +29,13 @@ const AROUND: Surroundings = {
   })),
   links: [{ id: id(20), headline: "A page", url: "https://example.org/", source: "Elsewhere" }],
   filledUp: [{ story: OWN, most: 5 }],
-  suggestions: [6, 7].map((n) => ({ story: OWN, target: id(n), reasons: [{ part: "links" }] })),
+  suggestions: [6, 7].map((n) => ({
+    story: OWN,
+    target: id(n),
+    reasons: [{ part: "links" }],
+    picked: false,
+    stale: null,
+  })),
 }
 
 const row = (related: RelatedItem[]): WordsRow => ({
@@ -94,7 +101,7 @@ test("readers of two versions hear of what they see; the desk hears all that is 
     story(2, { hidden: true }),
     story(3, { from: AFTER, headlineForReaders: "Soon" }),
     story(4, { pinned: true, headlineForReaders: "In short" }),
-    story(9, { headlineForReaders: "Of a story that is not public" }),
+    story(9, { headlineForReaders: "Of a story that is not public", reason: "Exclusive: a minister goes" }),
   ]
   expect(wordsOfField("related", items, AROUND, { to: "readers", now: NOW })).toBe(
     "In short\nEarlier: Story 1\nA story that is not public",
@@ -103,4 +110,45 @@ test("readers of two versions hear of what they see; the desk hears all that is 
   expect(desk).toContain("Story 4 (Pinned; Headline for readers: In short)")
   expect(desk).toContain("Story 2 (Hidden from readers)")
   expect(desk).toContain("Story 3 (From 3 December 2026, 10:00 CET; Headline for readers: Soon)")
+})
+
+const NAMES = [{ part: "names", names: [{ here: "An Maes", there: "Maes" }] }]
+const withSuggestion = (given: Partial<Surroundings["suggestions"][number]>): Surroundings => ({
+  ...AROUND,
+  suggestions: [{ story: OWN, target: id(6), reasons: NAMES, picked: false, stale: null, ...given }],
+})
+const said = (text: string): Block[] => [{ id: "b", kind: "paragraph", text: [{ text }] }]
+const reasonsOn = (around: Surroundings, related: RelatedItem[] = [], body: Block[] = []) =>
+  asRead({ ...row(related), body }, around, NOW).related.map(({ headline, reason }) => [headline, reason])
+
+test("an editor's pick without a reason says what both have in common, and what it says by itself is true of both as they are", () => {
+  const picked = { picked: true }
+  expect(reasonsOn(withSuggestion(picked), [story(6)])).toEqual([["Story 6", "In both: An Maes"]])
+  expect(reasonsOn(withSuggestion(picked), [story(6, { reason: "Earlier" })])).toEqual([["Story 6", "Earlier"]])
+  const linked = [{ part: "links" }]
+  expect(
+    reasonsOn(withSuggestion({ ...picked, reasons: linked }), [story(6)]),
+    "that it leads there is no reason",
+  ).toEqual([["Story 6", undefined]])
+  const stale = { words: "Maes went.", topics: [] }
+  expect(reasonsOn(withSuggestion({ stale }), [], said("Yesterday An Maes came."))).toEqual([
+    ["Story 6", "In both: An Maes"],
+  ])
+  expect(reasonsOn(withSuggestion({ stale }), [], said("Cats sleep.")), "no more in this one").toEqual([])
+  const other = { words: "Bakers count loaves.", topics: [] }
+  expect(reasonsOn(withSuggestion({ stale: other }), [], said("Yesterday An Maes came.")), "nor in the other").toEqual(
+    [],
+  )
+  expect(reasonsOn(withSuggestion({ ...picked, stale: other }), [story(6)], said("An Maes came."))).toEqual([
+    ["Story 6", undefined],
+  ])
+  for (const part of ["links", "package", "words"])
+    expect(reasonsOn(withSuggestion({ stale, reasons: [{ part, words: ["dike"] }] })), part).toEqual([])
+})
+
+test("what stands as a card in the text stands nowhere below it", () => {
+  const card: Block[] = [{ id: "c", kind: "relatedStory", storyId: id(6) }]
+  expect(reasonsOn(AROUND, [story(6, { pinned: true }), story(1)], card).map(([headline]) => headline)).toEqual([
+    ...["Story 1", "Story 7"],
+  ])
 })
