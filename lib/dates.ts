@@ -67,9 +67,6 @@ export function spanOf(from: Date, to: Date) {
 /** 2026-11-24T13:05:09Z: to the second, so that page, feeds and sitemaps say the same (RFC 3339). */
 export const stampOf = (at: Date) => `${at.toISOString().slice(0, 19)}Z`
 
-/** The first whole second that is not before: for moments at which something is sure to have happened. */
-export const nextStampOf = (at: Date) => stampOf(new Date(Math.ceil(at.getTime() / 1_000) * 1_000))
-
 /** Tue, 24 Nov 2026 13:05:09 GMT, as RSS and HTTP write it (RFC 822, RFC 9110). */
 export const feedDateOf = (at: Date) => at.toUTCString()
 

@@ -1,6 +1,6 @@
 import "server-only"
 import { createHash } from "node:crypto"
-import { feedDateOf, nextStampOf } from "../dates"
+import { feedDateOf } from "../dates"
 
 /** For whoever keeps the answer: what it depends on (lib/record/tags.ts), when that last changed, when it changes by itself. */
 export type Kept = {
@@ -24,12 +24,15 @@ export function answer(request: Request, text: string, type: string, kept: Kept)
     "content-type": type,
     "x-standfirst-tags": tags.join(" "),
     ...(changed && { "last-modified": feedDateOf(changed) }),
-    ...(until && { "x-standfirst-until": nextStampOf(until) }),
+    ...(until && { "x-standfirst-until": justAfter(until) }),
     ...(links.length > 0 && { link: links.join(", ") }),
   }
   if (status === 200 && holds(request.headers, etag, changed)) return new Response(null, { status: 304, headers })
   return new Response(text, { status, headers })
 }
+
+/** The database is more exact than a Date is. */
+const justAfter = (at: Date) => new Date(at.getTime() + 1).toISOString()
 
 function holds(asked: Headers, etag: string, changed: Date | null | undefined) {
   const tags = asked.get("if-none-match")
