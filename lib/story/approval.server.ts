@@ -31,7 +31,9 @@ export async function findApprovedText(storyId: string): Promise<StoryText | nul
 async function needsIt(tx: Reader, { text, liveId }: Story): Promise<boolean> {
   const live = liveId ? await tx.version.findUnique({ where: { id: liveId }, select: { section: true } }) : null
   const slugs = [text.section, ...(live ? [live.section] : [])]
-  return (await tx.section.findFirst({ where: { slug: { in: slugs }, approval: true } })) !== null
+  // Each by its key: of several stories at once they are one question to the database.
+  const asks = slugs.map((slug) => tx.section.findUnique({ where: { slug }, select: { approval: true } }))
+  return (await Promise.all(asks)).some((section) => section?.approval)
 }
 
 /** Why this may not happen as long as nobody else has approved the text; null: it may. */
