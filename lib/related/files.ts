@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { isWebAddress } from "../address"
+import { webAddress } from "../address"
 import type { RelatedItem } from "../story/story"
 import { keepable, text } from "../text"
 import { BOM, type CsvRow, readCsv, writeCsv } from "./csv"
@@ -172,7 +172,8 @@ function faultInTarget({ kind: written = "", target = "", targetHeadline }: Part
   if (kind === "story")
     return z.uuid().safeParse(target.toLowerCase()).success ? null : "“target” is to be the id of a story here."
   if (kind !== "link") return "“kind” is “story” or “link”."
-  if (!isWebAddress(target)) return "“target” is to be a whole address here, which starts with https:// or http://."
+  const [odd] = webAddress.safeParse(target).error?.issues ?? []
+  if (odd) return `“target”: ${odd.message}`
   return targetHeadline ? null : "An outside link needs a “targetHeadline”: readers see it as the link."
 }
 

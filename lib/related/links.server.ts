@@ -1,7 +1,9 @@
 import "server-only"
 import { z } from "zod"
 import { webAddress } from "../address"
+import { isOurs } from "../checks/own-pages"
 import { db, Prisma } from "../db.server"
+import { env } from "../env.server"
 import { settleGone } from "../links/gone.server"
 import { keyOf, stateOf } from "../links/pages.server"
 import type { LinkLife, State } from "../links/states"
@@ -20,12 +22,18 @@ type LinkUse = { storyId: string; headline: string; status: string; draft: boole
 type Found = { links: LinkLine[]; total: number; pages: number }
 export type LinkLine = OutsideLink & LinkLife & { createdAt: Date; changedAt: Date; uses: LinkUse[] }
 
+/** Is this an address of the paper, however it is written? */
+export const leadsToPaper = (url: string) => isOurs(url.trim(), env.publicOrigin)
+
 const outsideLink = z.strictObject({
-  url: webAddress,
+  url: webAddress.refine(
+    (url) => !leadsToPaper(url),
+    "This is an address of this paper, and an outside link leads elsewhere. Put the story itself into related news.",
+  ),
   headline: text(500).trim().min(1, "Say what the page is called: readers see it as the link."),
   source: text(200).trim().default(""),
 })
-type LinkInput = z.input<typeof outsideLink>
+export type LinkInput = z.input<typeof outsideLink>
 
 const chosen = { id: true, url: true, headline: true, source: true } as const
 const NO_LINK: Refusal = { refused: "There is no such link any more.", because: "not found" }
