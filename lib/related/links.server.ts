@@ -2,7 +2,7 @@ import "server-only"
 import { z } from "zod"
 import { webAddress } from "../address"
 import { isOurs } from "../checks/own-pages"
-import { db, Prisma } from "../db.server"
+import { db, Prisma, type Transaction } from "../db.server"
 import { env } from "../env.server"
 import { settleGone } from "../links/gone.server"
 import { keyOf, stateOf } from "../links/pages.server"
@@ -143,16 +143,18 @@ export async function editLink(actor: Person, id: string, input: LinkInput): Pro
 /** Removes a link that no story holds any more. */
 export async function removeLink(actor: Person, id: string): Promise<{ removed: string } | Refusal> {
   if (!can(actor, "links")) return NO_RIGHT
-  const uses = (await findUses([id])).get(id) ?? []
-  if (uses.length) {
-    const where = uses.map(({ headline }) => `“${headline || "a story without a headline"}”`).join(", ")
-    return { refused: `This link is still in ${where}. Remove it there first.`, because: "not ready" }
-  }
-  const { count } = await transaction(async (tx) => {
+  return transaction(async (tx) => {
+    // Who saves a story with it holds its row until that is done (lib/story/check.server.ts).
+    await tx.$queryRaw`SELECT id FROM "OutsideLink" WHERE id = ${id}::uuid FOR UPDATE`
+    const uses = (await findUses([id], tx)).get(id) ?? []
+    if (uses.length) {
+      const where = uses.map(({ headline }) => `“${headline || "a story without a headline"}”`).join(", ")
+      return { refused: `This link is still in ${where}. Remove it there first.`, because: "not ready" }
+    }
     await tx.relatedNote.deleteMany({ where: { targetId: id } })
-    return tx.outsideLink.deleteMany({ where: { id } })
+    const { count } = await tx.outsideLink.deleteMany({ where: { id } })
+    return count ? { removed: id } : NO_LINK
   })
-  return count ? { removed: id } : NO_LINK
 }
 
 const useRows = z.array(
@@ -166,10 +168,10 @@ const useRows = z.array(
   }),
 )
 
-async function findUses(ids: string[]): Promise<Map<string, LinkUse[]>> {
+async function findUses(ids: string[], tx: Transaction = db): Promise<Map<string, LinkUse[]>> {
   // Containment (@>) is what the index on `related` answers.
   const rows = useRows.parse(
-    await db.$queryRaw`
+    await tx.$queryRaw`
       SELECT link.id AS "linkId", story.id AS "storyId", story.headline, story.status::text AS status,
              bool_or(used.draft) AS draft, bool_or(NOT used.draft) AS live
       FROM unnest(${ids}::uuid[]) AS link(id)

@@ -4,8 +4,10 @@ import { db } from "@/lib/db.server"
 import { keyOf } from "@/lib/links/pages.server"
 import { addLink, countLinks, editLink, findLinks, removeLink } from "@/lib/related/links.server"
 import { resolveRelated, searchStories } from "@/lib/related/related.server"
+import { bringBack, setAside } from "@/lib/story/aside.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
+import { transaction } from "@/lib/transaction.server"
 import { cast, rareWord, storyIn } from "../../newsroom"
 
 const LINK = { url: "https://example.org/report", source: "Example" }
@@ -134,4 +136,50 @@ test("links are found by all their words, a page at a time, and by the state of 
   expect((await findLinks({ words: word, state: "blocked" })).links.map((link) => link.url)).toEqual([url])
   expect(await findLinks({ words: word, state: "unseen" })).toMatchObject({ total: 59 })
   expect((await countLinks()).counts.blocked ?? 0).toBeGreaterThanOrEqual((before.counts.blocked ?? 0) + 1)
+})
+
+test("a link is not removed while somebody saves a story with it", async () => {
+  const { ada, cleo } = await cast()
+  const link = linkOf(await addLink(ada, { ...LINK, headline: rareWord() }))
+  const story = await storyIn("draft")
+  let saved = () => {}
+  let end = () => {}
+  const isSaved = new Promise<void>((resolve) => (saved = resolve))
+  const mayEnd = new Promise<void>((resolve) => (end = resolve))
+  const saving = transaction(async () => {
+    await saveDraft(ada, story.id, story.revision, { related: [{ link: link.id }] })
+    saved()
+    await mayEnd
+  })
+  await isSaved
+  const removing = removeLink(cleo, link.id)
+  const first = await Promise.race([removing, new Promise((resolve) => setTimeout(resolve, 300, "it waits"))])
+  end()
+  await saving
+  expect(first).toBe("it waits")
+  expect(await removing).toMatchObject({ because: "not ready" })
+})
+
+test("a link that is gone keeps nobody from saving a list: it goes from it, and a new one without a page is named", async () => {
+  const { ada, ben } = await cast()
+  const [gone, there] = [
+    linkOf(await addLink(ada, { ...LINK, headline: rareWord() })),
+    linkOf(await addLink(ada, { ...LINK, headline: rareWord() })),
+  ]
+  const dead = { link: gone.id, reason: "Earlier" }
+  const story = await storyIn("published", { related: [{ link: there.id }] })
+  const other = await saveDraft(ben, story.id, story.revision, { related: [dead, { link: there.id }], kicker: "New" })
+  if (!("saved" in other)) throw new Error("not saved")
+  await setAside(ben, story.id, other.saved.revision)
+  const draft = await storyIn("draft", { related: [dead] })
+  await db.outsideLink.delete({ where: { id: gone.id } })
+
+  const saving = await saveDraft(ada, draft.id, draft.revision, { related: [dead, { link: there.id }] })
+  expect(saving).toMatchObject({ saved: { text: { related: [{ link: there.id }] } } })
+  const revision = draft.revision + 1
+  expect(await saveDraft(ada, draft.id, revision, { related: [{ link: there.id }, dead] })).toMatchObject({
+    fields: { "related.1.link": expect.stringContaining("take it out") },
+  })
+  const brought = await bringBack(ben, story.id, other.saved.revision + 1)
+  expect(brought).toMatchObject({ done: { text: { kicker: "New", related: [{ link: there.id }] } } })
 })
