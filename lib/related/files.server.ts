@@ -70,7 +70,12 @@ async function pagesOf(items: readonly RelatedItem[]): Promise<Map<string, Page>
   const ids = [...new Set(items.flatMap((item) => ("link" in item ? item.link : [])))]
   const links = ids.length ? await db.outsideLink.findMany({ where: { id: { in: ids } } }) : []
   // As a file gives them back: cells are read without the blanks around them.
-  return new Map(links.map(({ id, url, headline, source }) => [id, { url: url.trim(), headline: headline.trim(), source: source.trim() }]))
+  return new Map(
+    links.map(({ id, url, headline, source }) => [
+      id,
+      { url: url.trim(), headline: headline.trim(), source: source.trim() },
+    ]),
+  )
 }
 
 async function headlinesOf(items: readonly RelatedItem[]): Promise<Map<string, string>> {
