@@ -15,6 +15,7 @@ import type { Refusal } from "../story/acts"
 import { badInput } from "../story/bad-input"
 import { text } from "../text"
 import { databaseTime, transaction } from "../transaction.server"
+import { isUnused } from "./unused-links.server"
 
 export type OutsideLink = { id: string; url: string; headline: string; source: string }
 /** A story that holds a link: in its draft, or before readers, or both. */
@@ -53,13 +54,14 @@ export async function addLink(actor: Person, input: LinkInput): Promise<{ link: 
 /** So many links stand on a page of the list. */
 const A_PAGE = 50
 
-type Asked = { state?: State | null; words?: string; page?: number }
+type Asked = { state?: State | null; words?: string; unused?: boolean; page?: number }
 
-/** Links with the stories that hold them, newest first, a page at a time. `state`: of their pages; `words`: all of them in headline, address or source. */
-export async function findLinks({ state = null, words = "", page = 1 }: Asked): Promise<Found> {
+/** Links with the stories that hold them, newest first, a page at a time. `state`: of their pages; `words`: all of them in headline, address or source; `unused`: those that no story holds. */
+export async function findLinks({ state = null, words = "", unused = false, page = 1 }: Asked): Promise<Found> {
   const where = [
     state ? Prisma.sql`coalesce(p.state, 'unseen') = ${state}` : Prisma.sql`true`,
     ...wordsIn(words).map((word) => Prisma.sql`l.headline || ' ' || l.url || ' ' || l.source ILIKE ${word}`),
+    ...(unused ? [isUnused] : []),
   ]
   const rows = await db.$queryRaw<{ id: string; total: number }[]>`
     SELECT l.id, count(*) OVER ()::int AS total FROM ${LINKS_WITH_PAGES} WHERE ${Prisma.join(where, " AND ")}

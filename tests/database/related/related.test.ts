@@ -4,6 +4,7 @@ import { db } from "@/lib/db.server"
 import { keyOf } from "@/lib/links/pages.server"
 import { addLink, countLinks, editLink, findLinks, removeLink } from "@/lib/related/links.server"
 import { resolveRelated, searchStories } from "@/lib/related/related.server"
+import { countIdleLinks, removeIdleLinks } from "@/lib/related/unused-links.server"
 import { bringBack, setAside } from "@/lib/story/aside.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
@@ -182,4 +183,32 @@ test("a link that is gone keeps nobody from saving a list: it goes from it, and 
   })
   const brought = await bringBack(ben, story.id, other.saved.revision + 1)
   expect(brought).toMatchObject({ done: { text: { kicker: "New", related: [{ link: there.id }] } } })
+})
+
+test("links that no story uses are found, and removed all at once, but for those of the last hour", async () => {
+  const { ben, cleo } = await cast()
+  const word = rareWord()
+  const before = new Date(Date.now() - 2 * 3_600_000)
+  const names = ["drafted", "live", "aside", "new", "idle 1", "idle 2"] as const
+  const ids = new Map<string, string>()
+  for (const name of names) {
+    const createdAt = name === "new" ? new Date() : before
+    const words = { url: `https://${word}.test/`, headline: `${word} ${name}`, createdById: ben.id, createdAt }
+    ids.set(name, (await db.outsideLink.create({ data: words })).id)
+  }
+  const item = (name: (typeof names)[number]) => ({ link: ids.get(name) ?? "" })
+  await storyIn("draft", { related: [item("drafted")] })
+  const live = await storyIn("published", { related: [item("live")] })
+  const saved = await saveDraft(ben, live.id, live.revision, { related: [item("aside")] })
+  if (!("saved" in saved)) throw new Error("not saved")
+  await setAside(ben, live.id, saved.saved.revision)
+  const unused = async () =>
+    (await findLinks({ words: word, unused: true })).links.map(({ headline }) => headline.slice(word.length + 1)).sort()
+  expect(await unused()).toEqual(["idle 1", "idle 2", "new"])
+  expect(await countIdleLinks()).toBeGreaterThanOrEqual(2)
+  expect(await removeIdleLinks(ben)).toMatchObject({ because: "no right" })
+
+  expect(await removeIdleLinks(cleo)).toEqual({ removed: expect.any(Number) })
+  expect(await unused()).toEqual(["new"])
+  expect(await findLinks({ words: word })).toMatchObject({ total: 4 })
 })
