@@ -4,6 +4,7 @@ import { db } from "@/lib/db.server"
 import { keyOf } from "@/lib/links/pages.server"
 import { addLink, countLinks, editLink, findLinks, removeLink } from "@/lib/related/links.server"
 import { resolveRelated, searchStories } from "@/lib/related/related.server"
+import { settleRelated } from "@/lib/related/settle.server"
 import { countIdleLinks, removeIdleLinks } from "@/lib/related/unused-links.server"
 import { bringBack, setAside } from "@/lib/story/aside.server"
 import { perform } from "@/lib/story/perform.server"
@@ -69,6 +70,12 @@ test("a link needs a whole address on the web, and words to be clicked on", asyn
   const { ada } = await cast()
   for (const url of ["javascript:alert(1)", "//example.org", "/here", "mailto:a@b.be", "https://u:p@example.org/", ""])
     expect(await addLink(ada, { url, headline: "X" }), url).toMatchObject({ fields: { url: expect.any(String) } })
+  for (const sign of ["\u0000", "\t", "\n", "\u001b", " ", "\u202e", "\uffff"])
+    for (const answer of [
+      await addLink(ada, { url: `https://example.org/a${sign}b`, headline: "X" }),
+      await settleRelated(ada, [{ url: `https://example.org/a${sign}b`, headline: "X" }], { field: "items" }),
+    ])
+      expect(JSON.stringify(answer), JSON.stringify(sign)).toContain("a sign that cannot be seen")
   expect(await addLink(ada, { ...LINK, headline: " " })).toMatchObject({ fields: { headline: expect.any(String) } })
 })
 

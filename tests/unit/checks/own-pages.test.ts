@@ -47,7 +47,16 @@ test("what follows the address stays as it was written", () => {
 })
 
 test("other pages of the paper are ours and no story", () => {
-  for (const path of ["/", "", "/belgium", "/belgium/feed.json", "/search?q=x", "/about/security", "/a/b/c", "/a/%zz"]) {
+  for (const path of [
+    "/",
+    "",
+    "/belgium",
+    "/belgium/feed.json",
+    "/search?q=x",
+    "/about/security",
+    "/a/b/c",
+    "/a/%zz",
+  ]) {
     expect(pageOfOurs(ORIGIN + path, ORIGIN), path).toBeNull()
     expect(isOurs(ORIGIN + path, ORIGIN), path).toBe(true)
   }
