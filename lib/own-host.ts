@@ -1,4 +1,5 @@
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+/** Is this a name of the machine itself? */
+export const isLoopback = (hostname: string) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
 
 /**
  * Where a page of the newsroom should be opened instead, when it was asked for under another host name than its own: forms sent from
@@ -10,7 +11,7 @@ export function ownAddress(host: string | null, publicOrigin: string, path: stri
   if (!host || !URL.canParse(`http://${host}`)) return null
   const asked = new URL(`http://${host}`).hostname
   if (asked === own.hostname) return null
-  const bothAtHome = LOOPBACK.test(asked) && LOOPBACK.test(own.hostname)
+  const bothAtHome = isLoopback(asked) && isLoopback(own.hostname)
   const aNameOfTheWeb = /\.[a-z][a-z0-9-]*$/i.test(asked)
   return bothAtHome || aNameOfTheWeb ? publicOrigin + path : null
 }

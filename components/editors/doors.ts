@@ -33,11 +33,8 @@ export type Doors = {
   /** pictures of the library by their ids, as a story of this section may use them */
   findPictures: (asked: { ids: string[]; section: string }) => Promise<{ found: OurPicture[] } | Problem>
   choosePackages: ChoosePackages
-  addLink: (asked: {
-    url: string
-    headline: string
-    source: string
-  }) => Promise<{ link: { id: string; url: string; headline: string; source: string } } | Refusal | Problem>
+  /** what an address leads to; `of`: the story whose related news it is for */
+  addLink: (asked: PageWords & { of: string }) => Promise<Led | Refusal | Problem>
   /** what a page elsewhere says that it is called, and whose it is */
   readLink: ReadLink
   /** why an item is related, for the desk; with no words the note goes */
@@ -50,6 +47,12 @@ export type Doors = {
   /** puts this story into the list of another one */
   andBack: (asked: { id: string; other: string }) => Promise<{ done: string } | Refusal | Problem>
 }
+
+type PageWords = { url: string; headline: string; source: string }
+
+/** What a given address leads to: a page elsewhere, by now one of the paper's links, or a story of the paper. */
+type Led = { link: PageWords & { id: string } } | { story: StoryLine }
+export type AddLink = (asked: PageWords) => Promise<Led | Refusal | Problem>
 
 export type ReadLink = (asked: {
   url: string
@@ -75,12 +78,11 @@ export type StoryFound = { id: string; headline: string; section: string; status
 /** Why an item is related, for the desk alone, and who wrote that when. */
 export type DeskNote = { text: string; by: string; at: Date }
 
+export type StoryLine = { story: string; headline: string; status: Status; live: boolean }
+
 /** An item of "Related news" with its words. */
 export type RelatedLine = Manner &
-  (
-    | { story: string; headline: string; status: Status; live: boolean }
-    | { link: string; url: string; headline: string; source: string; gone?: Gone }
-  )
+  (StoryLine | { link: string; url: string; headline: string; source: string; gone?: Gone })
 
 /** The page of a link is gone since then; `off`: so readers do not see the link. */
 type Gone = { since: Date; off: boolean }

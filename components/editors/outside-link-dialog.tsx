@@ -5,14 +5,14 @@ import { Button } from "@/components/ui/button"
 import { Dialog, DialogButtons } from "@/components/ui/dialog"
 import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
-import type { Doors, ReadLink } from "./doors"
+import type { AddLink, ReadLink, StoryLine } from "./doors"
 import { sentenceOf } from "./doors"
 import styles from "./forms.module.css"
 
 type Link = { link: string; url: string; headline: string; source: string }
 
 /** A page elsewhere: its address, what it is called, and whose it is. */
-export function OutsideLinkDialog({ title, present, send, read, onClose, onLink }: OutsideLinkDialogProps) {
+export function OutsideLinkDialog({ title, present, send, read, onClose, onLink, onStory }: OutsideLinkDialogProps) {
   const [problem, setProblem] = useState<{ sentence: string; fields: Record<string, string> } | null>(null)
   const [busy, setBusy] = useState(false)
   const { said, look } = useReading(read)
@@ -28,6 +28,7 @@ export function OutsideLinkDialog({ title, present, send, read, onClose, onLink 
     setBusy(false)
     if (!answer) return setProblem({ sentence: "The server cannot be reached. Try again in a moment.", fields: {} })
     if ("link" in answer) return onLink({ ...answer.link, link: answer.link.id })
+    if ("story" in answer) return onStory?.(answer.story)
     const fields = "problem" in answer ? answer.problem.fields : answer.fields
     setProblem({ sentence: sentenceOf(answer), fields: fields ?? {} })
   }
@@ -127,9 +128,11 @@ function fill(field: HTMLInputElement | null, words: string) {
 type OutsideLinkDialogProps = {
   title: string
   present?: Link
-  send: Doors["addLink"]
+  send: AddLink
   /** asks a page what it is called; without it nothing is filled in */
   read?: ReadLink
   onClose: () => void
   onLink: (link: Link) => void
+  /** its address is that of a story of the paper, which stands for itself */
+  onStory?: (story: StoryLine) => void
 }

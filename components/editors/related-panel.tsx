@@ -166,10 +166,11 @@ export function RelatedPanel({
       {adding && (
         <OutsideLinkDialog
           title="A page elsewhere"
-          send={addLink}
+          send={(page) => addLink({ ...page, of: storyId })}
           read={readLink}
           onClose={() => setAdding(false)}
           onLink={add}
+          onStory={({ story, headline, status, live }) => add({ story, headline, status, live })}
         />
       )}
     </section>

@@ -1,3 +1,4 @@
+import type { AddLink } from "@/components/editors/doors"
 import type { Problem } from "@/lib/form-answer"
 import type { BulkInput, ItemFound, Part, Plan, Result } from "@/lib/related/bulk"
 import type { BadLine, FileLine } from "@/lib/related/files"
@@ -12,11 +13,7 @@ export type PlanFileDoor = (given: {
   spoiled: string[]
 }) => Promise<{ plan: Plan; bad: BadLine[] } | Refusal | Problem>
 export type FindItemDoor = (given: { q: string }) => Promise<{ found: ItemFound[] } | Problem>
-export type AddLinkDoor = (given: {
-  url: string
-  headline: string
-  source: string
-}) => Promise<{ link: { id: string; url: string; headline: string; source: string } } | Refusal | Problem>
+export type AddLinkDoor = AddLink
 
 export const UNREACHED = "The server cannot be reached. Nothing was done: try again in a moment."
 

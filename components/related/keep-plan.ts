@@ -1,3 +1,4 @@
+import { partsOf } from "@/lib/few-bytes"
 import { refusalIn } from "@/lib/form-answer"
 import type { Plan, Planned, Result } from "@/lib/related/bulk"
 import type { KeepDoor } from "./doors"
@@ -23,8 +24,8 @@ export const isPlanned = (line: Plan["lines"][number]): line is Planned => "afte
 export async function keepPlan({ keep, plan, batch, onResults, isStopped }: Given): Promise<void> {
   const { what, about, undoes } = plan
   const wishes = plan.lines.filter(isPlanned).map(({ id, revision, after }) => ({ id, revision, after }))
-  for (let at = 0; at < wishes.length && !isStopped(); at += TOGETHER) {
-    const stories = wishes.slice(at, at + TOGETHER)
+  for (const stories of partsOf(wishes, TOGETHER)) {
+    if (isStopped()) return
     const ask = () => keep({ batch, what, about, undoes, stories })
     const answer = await ask()
       .catch(ask)

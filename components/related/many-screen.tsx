@@ -32,6 +32,11 @@ export function ManyScreen({ names, begin, doors }: ManyScreenProps) {
             linking.take({ link, headline, whence: source || url })
             setLinking(null)
           }}
+          onStory={({ story, headline, status, live }) => {
+            const whence = live ? "a story of the paper" : `${status}, not public`
+            linking.take({ story, headline: headline || "A story without a headline", whence })
+            setLinking(null)
+          }}
         />
       )}
       {asked && (

@@ -1,3 +1,4 @@
+import { bytesOf, LARGEST_PART } from "@/lib/few-bytes"
 import { refusalIn } from "@/lib/form-answer"
 import { MOST_STORIES, type Plan } from "@/lib/related/bulk"
 import { type BadLine, type FileLine, type FileRead, readFile } from "@/lib/related/files"
@@ -80,17 +81,25 @@ function partsOf(lines: readonly FileLine[]) {
   }
   const parts: FileLine[][] = []
   const long: BadLine[] = []
+  let bytes = 0
   for (const own of ofStory.values()) {
-    const [first] = own
+    const [[first], more] = [own, bytesOf(own)]
     const last = parts.at(-1)
-    if (first && own.length > OF_ONE)
-      long.push({
-        line: first.line,
-        story: first.story,
-        sentence: `Its story has ${own.length} lines: none was taken.`,
-      })
-    else if (last && last.length + own.length <= TOGETHER) last.push(...own)
-    else parts.push([...own])
+    const sentence = tooMuch(own.length, more)
+    if (first && sentence) long.push({ line: first.line, story: first.story, sentence })
+    else if (last && last.length + own.length <= TOGETHER && bytes + more <= LARGEST_PART) {
+      last.push(...own)
+      bytes += more
+    } else {
+      parts.push([...own])
+      bytes = more
+    }
   }
   return { parts, long }
+}
+
+function tooMuch(lines: number, bytes: number): string | null {
+  if (lines > OF_ONE) return `Its story has ${lines} lines, and ${OF_ONE} are the most: none was taken.`
+  const larger = `The lines of its story hold ${(bytes / 1_000_000).toFixed(1)} MB, and 2 MB are the most: none was taken.`
+  return bytes > LARGEST_PART ? larger : null
 }

@@ -1,6 +1,6 @@
 import { dayOf } from "@/lib/dates"
 import type { LinkLife as Life } from "@/lib/links/states"
-import { lifeInWords, STATE_WORDS } from "@/lib/links/words"
+import { lifeInWords } from "@/lib/links/words"
 import styles from "./link-list.module.css"
 
 type Words = Life & { id: string; url: string; headline: string; source: string }
@@ -30,10 +30,10 @@ export function LinkWords({ line }: { line: Words }) {
 
 /** Whether its page is there, since when, and what to do. */
 export function LinkLife({ life, days }: { life: Life; days: number }) {
-  const { stands, todo } = lifeInWords(life, days)
+  const { called, stands, todo } = lifeInWords(life, days)
   return (
     <div className={styles.life}>
-      <p className={styles[life.state]}>{STATE_WORDS[life.state]}</p>
+      <p className={styles[life.state]}>{called}</p>
       <p className={styles.soft}>{stands}</p>
       {life.offer && (
         <a href={life.offer} rel="noopener noreferrer" target="_blank" className={styles.address}>

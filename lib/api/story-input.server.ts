@@ -53,10 +53,10 @@ type Input = z.infer<typeof storyChanges>
 
 type Given = { text: Partial<StoryText>; notes: Settled["notes"] }
 
-/** What a program sent as a story keeps it, and the notes for the desk on its related news. */
-export async function textOfInput(actor: Person, input: Input): Promise<Given | Refusal> {
+/** What a program sent as a story keeps it, and the notes for the desk on its related news. `of`: the story, if it is there already. */
+export async function textOfInput(actor: Person, input: Input, of?: string): Promise<Given | Refusal> {
   const { revision: _, related, ...text } = input
   if (!related) return { text, notes: new Map() }
-  const settled = await settleRelated(actor, related, "related")
+  const settled = await settleRelated(actor, related, { field: "related", of })
   return "refused" in settled ? settled : { text: { ...text, related: settled.related }, notes: settled.notes }
 }

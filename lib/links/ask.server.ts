@@ -1,7 +1,9 @@
 import "server-only"
 import { z } from "zod"
 import { webAddress } from "../address"
+import { isOurs } from "../checks/own-pages"
 import { db } from "../db.server"
+import { env } from "../env.server"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
 import { announce } from "../record/events.server"
@@ -51,6 +53,11 @@ export async function takeNewAddress(actor: Person, id: string): Promise<{ taken
     const { offer } = page
     if (page.state !== "moved" || !offer)
       return { refused: "This page has no new address any more. Look at the list again.", because: "wrong state" }
+    if (isOurs(offer, env.publicOrigin))
+      return {
+        refused: "Its new address is one of this paper. Put the story itself into related news, and take the link out.",
+        because: "not ready",
+      }
     const at = await databaseTime(tx)
     // The page is the same one: what was read of it goes with it.
     const same = { ...page, sha256: keyOf(offer), url: offer, state: "ok", since: at, offer: null, goneSeenAt: null }
@@ -78,6 +85,7 @@ export async function readWords(
   if (!can(actor, "write")) return { refused: "Your role may not add links.", because: "no right" }
   const url = webAddress.safeParse(given.url)
   if (!url.success) return { refused: url.error.issues[0]?.message ?? "", because: "bad input" }
+  if (isOurs(url.data, env.publicOrigin)) return { refused: OURS, because: "not ready" }
   const page = await pageOf(url.data)
   if (page.title && page.checkedAt && Date.now() - page.checkedAt.getTime() < FRESH) return { read: wordsOf(page) }
   const came = await look(page, { read: "words" }, { patience: WAITING, ...around })
@@ -85,6 +93,8 @@ export async function readWords(
   if (came.read?.title) return { read: wordsOf(came.read) }
   return { refused: `${UNREAD[came.seen.seen]} Write the headline and the source yourself.`, because: "not ready" }
 }
+
+const OURS = "This is an address of this paper. A story of ours is added with its own headline: you need not write one."
 
 const wordsOf = ({ title, site }: { title: string; site: string }): Read => ({ headline: title, source: site })
 

@@ -22,13 +22,16 @@ export const LOOK_WORDS = {
 
 type Life = Pick<LinkLife, "state" | "since" | "checkedAt" | "missedAt" | "takenOffAt">
 
-/** Where a link's page stands and since when, and what to do about it; `days`: how long a page is gone before its links are taken off, 0 for never. */
-export function lifeInWords(life: Life, days: number): { stands: string; todo: string } {
+/** What is known of a link's page in a word or two, where it stands and since when, and what to do about it; `days`: how long a page is gone before its links are taken off, 0 for never. */
+export function lifeInWords(life: Life, days: number): { called: string; stands: string; todo: string } {
   const { state, since, checkedAt, missedAt, takenOffAt } = life
+  // What it was before the last look is no news then, unless the site is ill since.
+  if (missedAt && state !== "unreachable") return { called: "Not found once", stands: missed(missedAt), todo: "" }
   const from = since ? ` since ${dayOf(since)}` : ""
   const stands = state === "unseen" ? "It is looked at within a day." : `${STANDS[state]}${from}.`
   const seen = checkedAt && state !== "unseen" ? ` Last looked at ${momentOf(checkedAt)}.` : ""
   return {
+    called: STATE_WORDS[state],
     stands: stands + seen,
     todo: missedAt ? missed(missedAt) : state === "gone" ? goneTodo(takenOffAt, days) : TODO[state],
   }

@@ -11,6 +11,7 @@ import { storiesOf } from "./choose.server"
 import { type BadLine, csvHead, csvOf, type FileLine, type ItemOut, jsonOf, type Page } from "./files"
 import { aboutOf, effectOf, type Looking, lookAround, NO_RIGHT, whyLeftAlone } from "./plan.server"
 import { takeIn } from "./take-in"
+import { NO_STORY_THERE, storiesAt } from "./target-at.server"
 
 const STORIES = 200
 
@@ -68,7 +69,13 @@ const NOWHERE: Page = { url: "", headline: "", source: "" }
 async function pagesOf(items: readonly RelatedItem[]): Promise<Map<string, Page>> {
   const ids = [...new Set(items.flatMap((item) => ("link" in item ? item.link : [])))]
   const links = ids.length ? await db.outsideLink.findMany({ where: { id: { in: ids } } }) : []
-  return new Map(links.map(({ id, url, headline, source }) => [id, { url, headline, source }]))
+  // As a file gives them back: cells are read without the blanks around them.
+  return new Map(
+    links.map(({ id, url, headline, source }) => [
+      id,
+      { url: url.trim(), headline: headline.trim(), source: source.trim() },
+    ]),
+  )
 }
 
 async function headlinesOf(items: readonly RelatedItem[]): Promise<Map<string, string>> {
@@ -90,9 +97,10 @@ type Asked = {
 /** What the lines of a file would do, and which of them cannot be taken; nothing is done. All lines of a story have to come at once. */
 export async function planFile(
   actor: Person,
-  { lines, whole, spoiled }: Asked,
+  { lines: given, whole, spoiled }: Asked,
 ): Promise<{ plan: Plan; bad: BadLine[] } | Refusal> {
   if (!can(actor, "links")) return NO_RIGHT
+  const { lines, astray } = await withStories(given)
   const ofStory = new Map<string, FileLine[]>()
   for (const line of lines) ofStory.set(line.story, [...(ofStory.get(line.story) ?? []), line])
   const stories = new Map((await storiesOf([...ofStory.keys()])).map((story) => [story.id, story]))
@@ -106,7 +114,8 @@ export async function planFile(
   for (const [id, own] of ofStory) {
     const story = stories.get(id)
     const fit = own.filter((line) => {
-      const sentence = story ? around.unknown(line) : "There is no story with this id."
+      const lost = astray.has(line.line) ? NO_STORY_THERE : around.unknown(line)
+      const sentence = story ? lost : "There is no story with this id."
       if (sentence) bad.push({ line: line.line, story: id, sentence })
       return !sentence
     })
@@ -119,6 +128,18 @@ export async function planFile(
     else plan.same++
   }
   return { plan, bad: bad.sort((one, other) => one.line - other.line) }
+}
+
+/** Where a line gives an address of the paper, it is the story there; `astray`: lines with another page of the paper. */
+async function withStories(lines: readonly FileLine[]) {
+  const at = await storiesAt(lines.flatMap(({ target }) => ("page" in target ? target.page.url : [])))
+  const astray = new Set<number>()
+  const led = lines.map((line) => {
+    const story = "page" in line.target ? at.get(line.target.page.url) : undefined
+    if (story === null) astray.add(line.line)
+    return story ? { ...line, target: { story } } : line
+  })
+  return { lines: led, astray }
 }
 
 /** Null: all of it is so already. */

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { isWebAddress } from "../address"
+import { webAddress } from "../address"
 import type { RelatedItem } from "../story/story"
 import { keepable, text } from "../text"
 import { BOM, type CsvRow, readCsv, writeCsv } from "./csv"
@@ -34,8 +34,11 @@ const manner = z.strictObject({
   hidden: z.literal(true).nullish(),
 })
 
+/** So many characters a cell may have. How many its words may have is told when it is taken in. */
+const LONGEST_CELL = 5_000
+
 // How long it may be is told of the line, and not of all that it came with.
-const words = text(100_000)
+const words = text(LONGEST_CELL)
 
 /** A line of a file that was understood. The number is its line's, or in JSON its place in the list. */
 export const fileLine = z.strictObject({
@@ -158,11 +161,17 @@ const YES = ["yes", "true", "1", "x"]
 const NO = ["", "no", "false", "0"]
 const WHEN = z.iso.datetime()
 
+/** The columns of which words are taken in. */
+const SENT = ["target", "targetHeadline", "source", "reason", "headlineForReaders", "from", "until"] as const
+
 /** What is wrong with a line, in a sentence; the first of it. */
 function faultIn(said: Partial<Said>): string | null {
   if (!z.uuid().safeParse(said.story?.toLowerCase()).success) return NO_STORY
   if (Object.values(said).some((value) => keepable(value) !== value))
     return "This line holds a control character that cannot be kept. Remove it."
+  for (const name of SENT)
+    if ((said[name]?.length ?? 0) > LONGEST_CELL)
+      return `“${name}” holds ${said[name]?.length.toLocaleString("en")} characters, and a cell may have ${LONGEST_CELL.toLocaleString("en")}. Shorten it.`
   if (said.place && !/^[1-9]\d{0,3}$/.test(said.place)) return "“place” is a whole number from 1 on, or empty."
   return faultInTarget(said) ?? faultInTimes(said) ?? faultInMarks(said)
 }
@@ -172,7 +181,8 @@ function faultInTarget({ kind: written = "", target = "", targetHeadline }: Part
   if (kind === "story")
     return z.uuid().safeParse(target.toLowerCase()).success ? null : "“target” is to be the id of a story here."
   if (kind !== "link") return "“kind” is “story” or “link”."
-  if (!isWebAddress(target)) return "“target” is to be a whole address here, which starts with https:// or http://."
+  const [odd] = webAddress.safeParse(target).error?.issues ?? []
+  if (odd) return `“target”: ${odd.message}`
   return targetHeadline ? null : "An outside link needs a “targetHeadline”: readers see it as the link."
 }
 

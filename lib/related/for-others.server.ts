@@ -1,10 +1,12 @@
 import "server-only"
+import { z } from "zod"
 import { isWebAddress } from "../address"
 import { type Answer, problem } from "../api/problem"
-import { pageOfOurs } from "../checks/own-pages"
+import { isOurs, pageOfOurs } from "../checks/own-pages"
 import { stampOf } from "../dates"
 import { db, Prisma } from "../db.server"
 import { env } from "../env.server"
+import { pageNamed, spellingsOf } from "../links/same-page"
 import { performOverdue } from "../story/clock.server"
 import { findLatest, findLive } from "../story/live.server"
 import type { RelatedNews, StoryCard } from "../story/related-shown"
@@ -35,14 +37,15 @@ export const answerRelated = async (url: string | null): Promise<Answer> => {
   return { ...answer, headers: { ...headers, "Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache" } }
 }
 
-async function relatedTo(url: string | null): Promise<Answer> {
+async function relatedTo(asked: string | null): Promise<Answer> {
+  const url = asked?.trim()
   if (!url)
     return problem("bad-request", "Say which page you mean: ?url=ADDRESS.", { errors: { url: "This is missing." } })
   // Readers elsewhere get what they are owed by now, too.
   await performOverdue()
   const page = pageOfOurs(url, env.publicOrigin)
   if (page) return ofOurs(page)
-  if (!isWebAddress(url) || new URL(url).origin === env.publicOrigin)
+  if (!isWebAddress(url) || isOurs(url, env.publicOrigin))
     return problem("bad-request", "This is neither a story of this paper nor the whole address of a page elsewhere.", {
       errors: { url: "Give the address of a page, with https:// in front." },
     })
@@ -58,15 +61,27 @@ async function ofOurs(page: { section: string; slug: string }): Promise<Answer> 
 }
 
 async function leadingTo(url: string): Promise<Item[]> {
-  const links = await db.outsideLink.findMany({ where: { url, takenOffAt: null }, select: { id: true } })
+  const page = pageNamed(url)
+  const links = (await linksLike(url)).filter((link) => pageNamed(link.url) === page)
   if (!links.length) return []
   const holds = links.map(({ id }) => Prisma.sql`v.related @> ${JSON.stringify([{ link: id }])}::jsonb`)
   const stories = await findLatest(MOST, Prisma.sql`(${Prisma.join(holds, " OR ")})`)
   // A story that holds the link shows it to its own readers, or it is not told of here either.
   return stories
-    .filter(({ related }) => related.some(({ address }) => address === url))
+    .filter(({ related }) => related.some((item) => item.kind === "link" && pageNamed(item.address) === page))
     .map((story) => itemOf({ kind: "story", ...story }))
 }
+
+const linkRow = z.array(z.object({ id: z.string(), url: z.string() }))
+
+/** Links that readers have, of which the address may be another spelling of this one. Asked as the index on pages is. */
+const linksLike = async (url: string) =>
+  linkRow.parse(
+    await db.$queryRaw`
+      SELECT id, url FROM "OutsideLink"
+      WHERE "takenOffAt" IS NULL AND md5(lower(split_part(url, '#', 1) COLLATE "C"))
+        = ANY(ARRAY(SELECT md5(lower(one COLLATE "C")) FROM unnest(${spellingsOf(url)}::text[]) one))`,
+  )
 
 const given = (url: string, related: Item[]): Answer => ({ status: 200, body: { url, related } })
 

@@ -78,7 +78,7 @@ async function headlinesOf(ids: string[]): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, headline }) => [id, headline]))
 }
 
-/** Hides a suggestion below this story or everywhere, or takes that back; pages that show it are made again. */
+/** Hides a suggestion below this story or everywhere, or takes that back; pages that show it are made again. Answers where it is hidden then. */
 export async function hideSuggestion(
   actor: Person,
   storyId: string,
@@ -89,6 +89,9 @@ export async function hideSuggestion(
   return transaction(async (tx) => {
     if (!(await tx.story.count({ where: { id: targetId } })))
       return { refused: "There is no such story any more.", because: "not found" }
+    // What is hidden everywhere is hidden here; whoever hides it here does not bring it back elsewhere.
+    if (hide === "here" && (await tx.hiddenSuggestion.count({ where: { targetId, storyId: null } })))
+      return { hidden: "everywhere" }
     const at = await databaseTime(tx)
     await tx.hiddenSuggestion.deleteMany({ where: { targetId, OR: [{ storyId }, { storyId: null }] } })
     if (hide !== "nowhere")

@@ -10,8 +10,9 @@ import type { RelatedItem, Story } from "../story/story"
 import { transaction } from "../transaction.server"
 import { AT_ONCE, type Part, REMOVED, type Result, type WantedItem, type Wish } from "./bulk"
 import type { RelatedAct } from "./change-log.server"
-import { addLink } from "./links.server"
+import { keyOf, type Target } from "./lists"
 import { saysWhatReadersHave, standsAlone, waiting } from "./readers.server"
+import { targetAt } from "./target-at.server"
 
 /** `readers`: when readers have it, in a sentence. */
 type Kept = { kept: Story; readers: string } | { stale: Story } | Refusal
@@ -27,7 +28,7 @@ export function keepList(actor: Person, { id, revision, after }: Wish, act: Rela
     if (before.removedAt) return { refused: REMOVED, because: "wrong state" }
     if (before.revision !== revision) return { stale: before }
     const alone = await standsAlone(tx, before)
-    const items = await settled(actor, after)
+    const items = await settled(actor, id, after)
     if ("refused" in items) return items
     const saving = await saveDraft(actor, id, revision, { related: items.related }, { related: act })
     if (!("saved" in saving)) return saving
@@ -49,17 +50,22 @@ async function goesBack(tx: Transaction, saved: Story, alone: string): Promise<K
   return { kept: { ...saved, liveRevision: revision }, readers: "Readers have it so already." }
 }
 
-/** Pages elsewhere become links of the paper's; one that the list has by now it does not get twice. */
-async function settled(actor: Person, after: readonly WantedItem[]): Promise<{ related: RelatedItem[] } | Refusal> {
+/** Pages elsewhere become links of the paper's, addresses of ours their stories; what the list has by now it does not get twice. */
+async function settled(
+  actor: Person,
+  id: string,
+  after: readonly WantedItem[],
+): Promise<{ related: RelatedItem[] } | Refusal> {
   const related: RelatedItem[] = []
-  const has = (link: string) => after.some((item) => "link" in item && item.link === link)
+  const has = (one: Target) => [...after, ...related].some((item) => !("page" in item) && keyOf(item) === keyOf(one))
   for (const item of after) {
     if (!("page" in item)) related.push(item)
     else {
       const { page, ...manner } = item
-      const added = await addLink(actor, page)
-      if ("refused" in added) return added
-      if (!has(added.link.id)) related.push({ link: added.link.id, ...manner })
+      const found = await targetAt(actor, page, id)
+      if ("refused" in found) return found
+      const target = "story" in found ? found : { link: found.link.id }
+      if (!has(target)) related.push({ ...target, ...manner })
     }
   }
   return { related }

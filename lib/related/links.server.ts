@@ -1,7 +1,9 @@
 import "server-only"
 import { z } from "zod"
 import { webAddress } from "../address"
-import { db, Prisma } from "../db.server"
+import { isOurs } from "../checks/own-pages"
+import { db, Prisma, type Transaction } from "../db.server"
+import { env } from "../env.server"
 import { settleGone } from "../links/gone.server"
 import { keyOf, stateOf } from "../links/pages.server"
 import type { LinkLife, State } from "../links/states"
@@ -13,6 +15,7 @@ import type { Refusal } from "../story/acts"
 import { badInput } from "../story/bad-input"
 import { text } from "../text"
 import { databaseTime, transaction } from "../transaction.server"
+import { isUnused } from "./unused-links.server"
 
 export type OutsideLink = { id: string; url: string; headline: string; source: string }
 /** A story that holds a link: in its draft, or before readers, or both. */
@@ -20,12 +23,18 @@ type LinkUse = { storyId: string; headline: string; status: string; draft: boole
 type Found = { links: LinkLine[]; total: number; pages: number }
 export type LinkLine = OutsideLink & LinkLife & { createdAt: Date; changedAt: Date; uses: LinkUse[] }
 
+/** Is this an address of the paper, however it is written? */
+export const leadsToPaper = (url: string) => isOurs(url.trim(), env.publicOrigin)
+
 const outsideLink = z.strictObject({
-  url: webAddress,
+  url: webAddress.refine(
+    (url) => !leadsToPaper(url),
+    "This is an address of this paper, and an outside link leads elsewhere. Put the story itself into related news.",
+  ),
   headline: text(500).trim().min(1, "Say what the page is called: readers see it as the link."),
   source: text(200).trim().default(""),
 })
-type LinkInput = z.input<typeof outsideLink>
+export type LinkInput = z.input<typeof outsideLink>
 
 const chosen = { id: true, url: true, headline: true, source: true } as const
 const NO_LINK: Refusal = { refused: "There is no such link any more.", because: "not found" }
@@ -45,13 +54,14 @@ export async function addLink(actor: Person, input: LinkInput): Promise<{ link: 
 /** So many links stand on a page of the list. */
 const A_PAGE = 50
 
-type Asked = { state?: State | null; words?: string; page?: number }
+type Asked = { state?: State | null; words?: string; unused?: boolean; page?: number }
 
-/** Links with the stories that hold them, newest first, a page at a time. `state`: of their pages; `words`: all of them in headline, address or source. */
-export async function findLinks({ state = null, words = "", page = 1 }: Asked): Promise<Found> {
+/** Links with the stories that hold them, newest first, a page at a time. `state`: of their pages; `words`: all of them in headline, address or source; `unused`: those that no story holds. */
+export async function findLinks({ state = null, words = "", unused = false, page = 1 }: Asked): Promise<Found> {
   const where = [
     state ? Prisma.sql`coalesce(p.state, 'unseen') = ${state}` : Prisma.sql`true`,
     ...wordsIn(words).map((word) => Prisma.sql`l.headline || ' ' || l.url || ' ' || l.source ILIKE ${word}`),
+    ...(unused ? [isUnused] : []),
   ]
   const rows = await db.$queryRaw<{ id: string; total: number }[]>`
     SELECT l.id, count(*) OVER ()::int AS total FROM ${LINKS_WITH_PAGES} WHERE ${Prisma.join(where, " AND ")}
@@ -135,16 +145,18 @@ export async function editLink(actor: Person, id: string, input: LinkInput): Pro
 /** Removes a link that no story holds any more. */
 export async function removeLink(actor: Person, id: string): Promise<{ removed: string } | Refusal> {
   if (!can(actor, "links")) return NO_RIGHT
-  const uses = (await findUses([id])).get(id) ?? []
-  if (uses.length) {
-    const where = uses.map(({ headline }) => `“${headline || "a story without a headline"}”`).join(", ")
-    return { refused: `This link is still in ${where}. Remove it there first.`, because: "not ready" }
-  }
-  const { count } = await transaction(async (tx) => {
+  return transaction(async (tx) => {
+    // Who saves a story with it holds its row until that is done (lib/story/check.server.ts).
+    await tx.$queryRaw`SELECT id FROM "OutsideLink" WHERE id = ${id}::uuid FOR UPDATE`
+    const uses = (await findUses([id], tx)).get(id) ?? []
+    if (uses.length) {
+      const where = uses.map(({ headline }) => `“${headline || "a story without a headline"}”`).join(", ")
+      return { refused: `This link is still in ${where}. Remove it there first.`, because: "not ready" }
+    }
     await tx.relatedNote.deleteMany({ where: { targetId: id } })
-    return tx.outsideLink.deleteMany({ where: { id } })
+    const { count } = await tx.outsideLink.deleteMany({ where: { id } })
+    return count ? { removed: id } : NO_LINK
   })
-  return count ? { removed: id } : NO_LINK
 }
 
 const useRows = z.array(
@@ -158,10 +170,10 @@ const useRows = z.array(
   }),
 )
 
-async function findUses(ids: string[]): Promise<Map<string, LinkUse[]>> {
+async function findUses(ids: string[], tx: Transaction = db): Promise<Map<string, LinkUse[]>> {
   // Containment (@>) is what the index on `related` answers.
   const rows = useRows.parse(
-    await db.$queryRaw`
+    await tx.$queryRaw`
       SELECT link.id AS "linkId", story.id AS "storyId", story.headline, story.status::text AS status,
              bool_or(used.draft) AS draft, bool_or(NOT used.draft) AS live
       FROM unnest(${ids}::uuid[]) AS link(id)

@@ -5,9 +5,9 @@ import type { Person } from "../people/people"
 import type { Refusal } from "../story/acts"
 import { refuseFields } from "../story/bad-input"
 import { endsLater, type RelatedItem, relatedManner } from "../story/story"
-import { addLink } from "./links.server"
 import { type Manner, mannerOf } from "./manner"
 import { noteText } from "./notes.server"
+import { targetAt } from "./target-at.server"
 
 const moment = z.iso
   .datetime({ offset: true, error: "Write a moment with its zone, such as 2026-12-03T09:00:00+01:00." })
@@ -44,12 +44,16 @@ export type RelatedInput = z.infer<typeof relatedInput>
 /** The list as a story keeps it; and the notes for the desk, which are not of its text, by what they are about. */
 export type Settled = { related: RelatedItem[]; notes: ReadonlyMap<string, string> }
 
-/** The items as a story keeps them: a page elsewhere becomes one of the paper's links. */
-export async function settleRelated(actor: Person, items: RelatedInput, field: string): Promise<Settled | Refusal> {
+/** The items as the story `of` keeps them: a page elsewhere becomes one of the paper's links, an address of the paper its story. */
+export async function settleRelated(
+  actor: Person,
+  items: RelatedInput,
+  { field, of }: { field: string; of?: string | undefined },
+): Promise<Settled | Refusal> {
   const related: RelatedItem[] = []
   const notes = new Map<string, string>()
   for (const [index, given] of items.entries()) {
-    const what = await whatOf(actor, given, `${field}.${index}`)
+    const what = await whatOf(actor, given, `${field}.${index}`, of)
     if ("refused" in what) return what
     const { reason, headlineForReaders, from, until, pinned, hidden, note } = given
     const flags: Manner = { ...(pinned && { pinned }), ...(hidden && { hidden }) }
@@ -63,13 +67,15 @@ async function whatOf(
   actor: Person,
   given: RelatedInput[number],
   path: string,
+  of: string | undefined,
 ): Promise<{ story: string } | { link: string } | Refusal> {
   if ("story" in given) return { story: given.story }
   if (!("url" in given)) return { link: given.link }
   const { url, headline, source = "" } = given
-  const added = await addLink(actor, { url, headline, source })
-  if (!("refused" in added)) return { link: added.link.id }
-  return added.fields ? refuseFields(under(path, added.fields)) : added
+  const target = await targetAt(actor, { url, headline, source }, of)
+  if ("story" in target) return target
+  if ("link" in target) return { link: target.link.id }
+  return target.fields ? refuseFields(under(path, target.fields)) : target
 }
 
 const under = (path: string, fields: Record<string, string>) =>

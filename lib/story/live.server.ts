@@ -1,8 +1,9 @@
 import "server-only"
 import { z } from "zod"
+import { isWebAddress } from "../address"
 import { idsIn } from "../blocks/ids-in"
 import { linksIn } from "../blocks/links"
-import { isInner, pageOfOurs } from "../checks/own-pages"
+import { isInner, isOurs, pageOfOurs } from "../checks/own-pages"
 import { db, Prisma } from "../db.server"
 import { env } from "../env.server"
 import { hasLive } from "./lists.server"
@@ -122,7 +123,8 @@ export async function findSurroundings(rows: readonly WordsRow[], filledUp: read
         LEFT JOIN "Version" v ON v.id = t."liveId") AS "ownLinks",
       ARRAY(SELECT jsonb_build_object('id', id, 'headline', headline, 'url', url, 'source', source)
         FROM "OutsideLink" WHERE id = ANY(${links}::uuid[]) AND "takenOffAt" IS NULL) AS links`
-  return surroundings.parse(found)
+  const around = surroundings.parse(found)
+  return { ...around, links: around.links.filter(({ url }) => isWebAddress(url) && !isOurs(url, env.publicOrigin)) }
 }
 
 /** The links in stories' words that lead to stories of the paper, or to where readers never are. */

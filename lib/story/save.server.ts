@@ -9,7 +9,7 @@ import { databaseTime, transaction } from "../transaction.server"
 import { OF_A_LATER_RELEASE, type Refusal } from "./acts"
 import { freeSlug, isFreeSlug } from "./address.server"
 import { parseText, refuseFields } from "./bad-input"
-import { missing } from "./check.server"
+import { missing, withoutGoneLinks } from "./check.server"
 import { type Apart, keepCheckpoint, keepWhatWas } from "./checkpoints.server"
 import { SLUG_TAKEN } from "./create.server"
 import { storyOf } from "./row.server"
@@ -53,10 +53,9 @@ async function save(
 
   const changes = typeof asked === "function" ? madeOf(story.text, asked) : { text: asked }
   if ("refused" in changes) return changes
+  const wanted = await asFarAsThere(tx, story, changes.text, apart)
   const changed = Object.fromEntries(
-    Object.entries(changes.text).filter(
-      ([field, value]) => !isDeepStrictEqual(value, story.text[field as keyof StoryText]),
-    ),
+    Object.entries(wanted).filter(([field, value]) => !isDeepStrictEqual(value, story.text[field as keyof StoryText])),
   ) as Partial<StoryText>
   if (Object.keys(changed).length === 0) return { saved: story }
 
@@ -82,6 +81,13 @@ async function save(
     await noteRelated(tx, { actor, act: related, storyId: id, revision: revision + 1, ...lists, at: now })
   }
   return { saved }
+}
+
+/** A link that was removed keeps nobody from saving the rest of a list. */
+async function asFarAsThere(tx: Transaction, { text }: Story, given: Partial<StoryText>, apart: Apart) {
+  if (!given.related || isDeepStrictEqual(given.related, text.related)) return given
+  const lists = { before: text.related, after: given.related, comesBack: apart !== false }
+  return { ...given, related: await withoutGoneLinks(tx, lists) }
 }
 
 function madeOf(text: StoryText, make: Make): ReturnType<typeof parseText> {

@@ -1,7 +1,7 @@
 import "server-only"
 import type { Person } from "../people/people"
-import { addLink } from "../related/links.server"
 import { searchStories } from "../related/related.server"
+import { targetAt } from "../related/target-at.server"
 import type { RelatedItem } from "../story/story"
 import { fold } from "./bare"
 import type { RelatedText } from "./draft"
@@ -26,9 +26,10 @@ async function itemFor(
   { headline, url, source }: RelatedText,
 ): Promise<Pick<RelatedFound, "item" | "why">> {
   if (url) {
-    const added = await addLink(actor, { url, headline, source })
-    if ("link" in added) return { item: { link: added.link.id }, why: "The wire gives its address: an outside link." }
-    return { item: null, why: `Not linked: ${added.refused}` }
+    const target = await targetAt(actor, { url, headline, source })
+    if ("link" in target) return { item: { link: target.link.id }, why: "The wire gives its address: an outside link." }
+    if ("story" in target) return { item: target, why: "The wire gives its address: a story of the paper." }
+    return { item: null, why: `Not linked: ${target.refused}` }
   }
   const words = headline.length <= 300 ? await searchStories(headline) : []
   const story = words.find((line) => fold(line.headline) === fold(headline))

@@ -7,7 +7,7 @@ import { suggest } from "@/lib/related/suggest.server"
 import { perform } from "@/lib/story/perform.server"
 import { atDesk, isSaved, openStory, storyNow } from "../desk"
 import { test } from "../in-browsers"
-import { cast, nameOfNobody, paragraph, rareWord, storyIn } from "../newsroom"
+import { cast, nameOfNobody, ORIGIN, paragraph, rareWord, storyIn } from "../newsroom"
 
 const panelOf = (page: Page) => page.getByRole("region", { name: "Related news" })
 
@@ -41,6 +41,9 @@ test("related news is found, linked, ordered and removed by keyboard, and saved 
   await dialog.getByLabel("Source").fill("Elsewhere Daily")
   await page.keyboard.press("Enter")
   await expect(dialog.getByText("A link needs a whole address")).toBeVisible()
+  await dialog.getByLabel("Address").fill(`${ORIGIN}/${story.text.section}/${story.text.slug}`)
+  await page.keyboard.press("Enter")
+  await expect(dialog.getByText("no story leads to itself")).toBeVisible()
   await dialog.getByLabel("Address").fill("https://example.org/page")
   await page.keyboard.press("Enter")
   await expect(panelOf(page).getByRole("listitem")).toHaveCount(3)
@@ -92,8 +95,18 @@ test("an administrator sees every outside link and where it is used, mends it, a
   await page.getByRole("dialog").getByLabel("Headline").fill(`Elsewhere about ${word}`)
   await page.keyboard.press("Enter")
   await expect(panelOf(page).getByRole("listitem")).toHaveCount(1)
+  const { text, id } = await storyIn("draft")
+  await panelOf(page).getByRole("button", { name: "Add link" }).click()
+  await page.getByRole("dialog").getByLabel("Address").fill(`${ORIGIN.toUpperCase()}//${text.section}/${text.slug}`)
+  await page.keyboard.press("Enter")
+  await expect(panelOf(page).getByRole("listitem").nth(1)).toContainText(text.headline)
   await isSaved(page)
+  expect((await storyNow(story.id)).text.related).toEqual([{ link: expect.any(String) }, { story: id }])
 
+  await page.goto("/newsroom/related")
+  await page.getByLabel("Used", { exact: true }).selectOption("nowhere")
+  await expect(page).toHaveURL(/used=nowhere/)
+  await expect(page.getByRole("row").filter({ hasText: word })).toHaveCount(0)
   await page.goto("/newsroom/related")
   const row = page.getByRole("row").filter({ hasText: word })
   await expect(row.getByRole("link", { name: `A story about ${word}` })).toBeVisible()

@@ -61,6 +61,23 @@ test("what goes out comes in as nothing that would change, as CSV and as JSON", 
   expect(await planFile(ben, { lines: [], whole: false, spoiled: [] })).toMatchObject({ because: "no right" })
 })
 
+test("a link whose address was once taken with a blank behind it comes back as itself", async () => {
+  const { cleo } = await cast()
+  const given = { url: `https://${rareWord()}.example/ `, headline: "Words ", source: "" }
+  const { id: link } = await db.outsideLink.create({ data: { ...given, createdById: cleo.id } })
+  const story = await storyIn("draft", { related: [{ link }] })
+  for (const form of ["csv", "json"] as const) {
+    const { lines } = linesOf(await written(form), [story.id])
+    for (const whole of [true, false])
+      expect(await planFile(cleo, { lines, whole, spoiled: [] })).toMatchObject({
+        plan: { lines: [], same: 1 },
+        bad: [],
+      })
+  }
+  const added = await addLink(cleo, { ...given, headline: rareWord() })
+  expect(added).toMatchObject({ link: { url: given.url.trim() } })
+})
+
 test("a file puts in, changes and adds pages elsewhere as one batch that can be undone; bad lines are named and left", async () => {
   const { cleo } = await cast()
   const { story, target, link, related, word } = await storiesWithItems(cleo)

@@ -67,6 +67,29 @@ test("of a page elsewhere they get the public stories that lead to it, and to no
   expect((await ask(`${url}&page=2`)).related).toEqual([])
 })
 
+test("a page is the same one however its address is written, ours and others'", async () => {
+  const { ben } = await cast()
+  const word = rareWord()
+  const added = await addLink(ben, { url: `HTTPS://${word}.Test:443/Report?of=2026#page-3`, headline: "The report" })
+  if ("refused" in added) throw new Error(added.refused)
+  const story = await storyIn("published", { related: [{ link: added.link.id }] })
+  const own = addressOf(story)
+  for (const url of [
+    `https://${word}.test/Report?of=2026`,
+    ` https://${word.toUpperCase()}.TEST:443/Report?of=2026#top`,
+    added.link.url,
+  ])
+    expect((await ask(url)).related, url).toMatchObject([{ url: own }])
+  for (const url of [`https://${word}.test/report?of=2026`, `https://${word}.test:8443/Report?of=2026`])
+    expect((await ask(url)).related, url).toEqual([])
+  for (const url of [
+    own.toUpperCase(),
+    own.replace(/.$/, (last) => `%${last.charCodeAt(0).toString(16)}`),
+    `${own}#top`,
+  ])
+    expect(await ask(url), url).toMatchObject({ url: own, related: [{ url: added.link.url }] })
+})
+
 test("what is no address is refused in words", async () => {
   for (const url of [
     null,

@@ -58,3 +58,23 @@ test("words of a story lead to another one of the paper only while readers have 
   done(await perform(ben, "withdraw", moved.id, moved.revision, { note: "It was not so." }))
   expect(linksOf((await pageOf(story)).body)).toEqual([addressOf(draft), `/${section}`, "https://elsewhere.test/a/b"])
 })
+
+test("no other spelling of an address of the paper leads round that, and each leads to where the story is", async () => {
+  const { slug: section } = await openSection()
+  const [other, draft] = [await storyIn("published", { section }), await storyIn("filed", { section })]
+  const spellings = (path: string) => [
+    env.publicOrigin.toUpperCase() + path,
+    `${env.publicOrigin}/${path}`,
+    `${env.publicOrigin}/.${path}`,
+    `/.${path}`,
+    path.toUpperCase(),
+    path.replace(/.$/, (last) => `%${last.charCodeAt(0).toString(16)}`),
+  ]
+  const inner = ["/NEWSROOM/stories", `${env.publicOrigin}//api/v1/stories`, "/%6eewsroom"]
+  const links = [...spellings(addressOf(draft)), ...inner, ...spellings(addressOf(other))]
+  const text = links.map((link) => ({ text: `to ${link} `, link }))
+  const story = await storyIn("published", { section, body: [{ id: "p", kind: "paragraph", text }] })
+  const page = await pageOf(story)
+  expect(linksOf(page.body)).toEqual(spellings("/x/y").map(() => addressOf(other)))
+  expect(page.body).toMatchObject([{ text: links.map((link) => ({ text: `to ${link} ` })) }])
+})

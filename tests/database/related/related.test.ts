@@ -4,8 +4,12 @@ import { db } from "@/lib/db.server"
 import { keyOf } from "@/lib/links/pages.server"
 import { addLink, countLinks, editLink, findLinks, removeLink } from "@/lib/related/links.server"
 import { resolveRelated, searchStories } from "@/lib/related/related.server"
+import { settleRelated } from "@/lib/related/settle.server"
+import { countIdleLinks, removeIdleLinks } from "@/lib/related/unused-links.server"
+import { bringBack, setAside } from "@/lib/story/aside.server"
 import { perform } from "@/lib/story/perform.server"
 import { saveDraft } from "@/lib/story/save.server"
+import { transaction } from "@/lib/transaction.server"
 import { cast, rareWord, storyIn } from "../../newsroom"
 
 const LINK = { url: "https://example.org/report", source: "Example" }
@@ -66,6 +70,12 @@ test("a link needs a whole address on the web, and words to be clicked on", asyn
   const { ada } = await cast()
   for (const url of ["javascript:alert(1)", "//example.org", "/here", "mailto:a@b.be", "https://u:p@example.org/", ""])
     expect(await addLink(ada, { url, headline: "X" }), url).toMatchObject({ fields: { url: expect.any(String) } })
+  for (const sign of ["\u0000", "\t", "\n", "\u001b", " ", "\u202e", "\uffff"])
+    for (const answer of [
+      await addLink(ada, { url: `https://example.org/a${sign}b`, headline: "X" }),
+      await settleRelated(ada, [{ url: `https://example.org/a${sign}b`, headline: "X" }], { field: "items" }),
+    ])
+      expect(JSON.stringify(answer), JSON.stringify(sign)).toContain("a sign that cannot be seen")
   expect(await addLink(ada, { ...LINK, headline: " " })).toMatchObject({ fields: { headline: expect.any(String) } })
 })
 
@@ -134,4 +144,78 @@ test("links are found by all their words, a page at a time, and by the state of 
   expect((await findLinks({ words: word, state: "blocked" })).links.map((link) => link.url)).toEqual([url])
   expect(await findLinks({ words: word, state: "unseen" })).toMatchObject({ total: 59 })
   expect((await countLinks()).counts.blocked ?? 0).toBeGreaterThanOrEqual((before.counts.blocked ?? 0) + 1)
+})
+
+test("a link is not removed while somebody saves a story with it", async () => {
+  const { ada, cleo } = await cast()
+  const link = linkOf(await addLink(ada, { ...LINK, headline: rareWord() }))
+  const story = await storyIn("draft")
+  let saved = () => {}
+  let end = () => {}
+  const isSaved = new Promise<void>((resolve) => (saved = resolve))
+  const mayEnd = new Promise<void>((resolve) => (end = resolve))
+  const saving = transaction(async () => {
+    await saveDraft(ada, story.id, story.revision, { related: [{ link: link.id }] })
+    saved()
+    await mayEnd
+  })
+  await isSaved
+  const removing = removeLink(cleo, link.id)
+  const first = await Promise.race([removing, new Promise((resolve) => setTimeout(resolve, 300, "it waits"))])
+  end()
+  await saving
+  expect(first).toBe("it waits")
+  expect(await removing).toMatchObject({ because: "not ready" })
+})
+
+test("a link that is gone keeps nobody from saving a list: it goes from it, and a new one without a page is named", async () => {
+  const { ada, ben } = await cast()
+  const [gone, there] = [
+    linkOf(await addLink(ada, { ...LINK, headline: rareWord() })),
+    linkOf(await addLink(ada, { ...LINK, headline: rareWord() })),
+  ]
+  const dead = { link: gone.id, reason: "Earlier" }
+  const story = await storyIn("published", { related: [{ link: there.id }] })
+  const other = await saveDraft(ben, story.id, story.revision, { related: [dead, { link: there.id }], kicker: "New" })
+  if (!("saved" in other)) throw new Error("not saved")
+  await setAside(ben, story.id, other.saved.revision)
+  const draft = await storyIn("draft", { related: [dead] })
+  await db.outsideLink.delete({ where: { id: gone.id } })
+
+  const saving = await saveDraft(ada, draft.id, draft.revision, { related: [dead, { link: there.id }] })
+  expect(saving).toMatchObject({ saved: { text: { related: [{ link: there.id }] } } })
+  const revision = draft.revision + 1
+  expect(await saveDraft(ada, draft.id, revision, { related: [{ link: there.id }, dead] })).toMatchObject({
+    fields: { "related.1.link": expect.stringContaining("take it out") },
+  })
+  const brought = await bringBack(ben, story.id, other.saved.revision + 1)
+  expect(brought).toMatchObject({ done: { text: { kicker: "New", related: [{ link: there.id }] } } })
+})
+
+test("links that no story uses are found, and removed all at once, but for those of the last hour", async () => {
+  const { ben, cleo } = await cast()
+  const word = rareWord()
+  const before = new Date(Date.now() - 2 * 3_600_000)
+  const names = ["drafted", "live", "aside", "new", "idle 1", "idle 2"] as const
+  const ids = new Map<string, string>()
+  for (const name of names) {
+    const createdAt = name === "new" ? new Date() : before
+    const words = { url: `https://${word}.test/`, headline: `${word} ${name}`, createdById: ben.id, createdAt }
+    ids.set(name, (await db.outsideLink.create({ data: words })).id)
+  }
+  const item = (name: (typeof names)[number]) => ({ link: ids.get(name) ?? "" })
+  await storyIn("draft", { related: [item("drafted")] })
+  const live = await storyIn("published", { related: [item("live")] })
+  const saved = await saveDraft(ben, live.id, live.revision, { related: [item("aside")] })
+  if (!("saved" in saved)) throw new Error("not saved")
+  await setAside(ben, live.id, saved.saved.revision)
+  const unused = async () =>
+    (await findLinks({ words: word, unused: true })).links.map(({ headline }) => headline.slice(word.length + 1)).sort()
+  expect(await unused()).toEqual(["idle 1", "idle 2", "new"])
+  expect(await countIdleLinks()).toBeGreaterThanOrEqual(2)
+  expect(await removeIdleLinks(ben)).toMatchObject({ because: "no right" })
+
+  expect(await removeIdleLinks(cleo)).toEqual({ removed: expect.any(Number) })
+  expect(await unused()).toEqual(["new"])
+  expect(await findLinks({ words: word })).toMatchObject({ total: 4 })
 })

@@ -165,6 +165,11 @@ test("what an editor hides is shown neither here nor, where that was meant, anyw
 
   await hideSuggestion(ben, second.id, { story: first.id, hide: "everywhere" })
   expect(await shows(third)).toEqual(["Mill two"])
+  for (const hidden of [second, third])
+    expect(await hideSuggestion(ben, hidden.id, asked), "here is less than everywhere").toEqual({
+      hidden: "everywhere",
+    })
+  expect(await shows(third)).toEqual(["Mill two"])
   const [event] = await db.storyEvent.findMany({ orderBy: { position: "desc" }, take: 1 })
   expect(event?.tags).toEqual(expect.arrayContaining([`suggestions:${second.id}`, `suggestions:${third.id}`]))
   await hideSuggestion(ben, second.id, { story: first.id, hide: "nowhere" })

@@ -150,6 +150,16 @@ test("what is too long of a page elsewhere is told by the name of its column", (
   expect([...after([], text).bad.values()]).toEqual(["“targetHeadline”: At most 500 characters."])
 })
 
+test("a cell that is far too long is named by its line and its column, and the other lines are taken", () => {
+  const long = "x".repeat(100_001)
+  const file = `story,kind,target,targetHeadline,storyHeadline\n${own},story,${a},,${long}\n${own},link,https://a.example/,${long},\n`
+  const { lines, bad } = readFile(file)
+  expect(lines, "what nobody reads of a line may be as long as it is").toMatchObject([{ line: 2 }])
+  expect(bad).toEqual([
+    { line: 3, story: own, sentence: expect.stringMatching(/“targetHeadline” holds 100,001 .* 5,000/) },
+  ])
+})
+
 test("a file that is none of ours is refused in a sentence", () => {
   for (const [text, part] of [
     ["", "nothing in this file"],

@@ -61,6 +61,35 @@ test("lines that stand for whole lists are not taken where one of them is nobody
   expect(spoiled.asked).toMatchObject([{ whole: true, spoiled: [id(1)] }])
 })
 
+const sizeOf = (part: unknown) => JSON.stringify(part).length
+
+test("no part is larger than a door takes: long lines go in more parts, and a story with too much of them is named", async () => {
+  const words = "x".repeat(4_900)
+  const head = "story,kind,target,target headline,reason,headline for readers,source"
+  const row = (at: number) => `${id(at)},link,https://a.example/${at},${words},${words},${words},${words}`
+  const lines = [...Array.from({ length: 300 }, (_, at) => row(at)), ...Array.from({ length: 150 }, () => row(400))]
+  const { asked, planned } = await look(new File([[head, ...lines].join("\n")], "in.csv"))
+  expect(asked.flatMap((part) => part.lines)).toHaveLength(300)
+  for (const part of asked) expect(sizeOf(part)).toBeLessThan(3_000_000)
+  expect(planned).toMatchObject({ bad: [{ line: 302, sentence: expect.stringContaining("2 MB are the most") }] })
+
+  const after = Array.from({ length: 100 }, () => ({
+    page: { url: "https://a.example/", headline: words, source: "" },
+  }))
+  const wishes = Array.from({ length: 10 }, (_, at) => ({
+    ...{ id: id(at), headline: "", status: "draft" as const, revision: 1, after, will: "", readers: "", atOnce: false },
+  }))
+  const parts: Part[] = []
+  const keep = async (part: Part) => {
+    parts.push(part)
+    return { results: [] }
+  }
+  const plan: Plan = { what: "import", about: [], undoes: null, lines: wishes, same: 0 }
+  await keepPlan({ keep, plan, batch: id(1), onResults: () => {}, isStopped: () => false })
+  expect(parts.flatMap(({ stories }) => stories)).toHaveLength(10)
+  for (const part of parts) expect(sizeOf(part)).toBeLessThan(3_000_000)
+})
+
 test("what was shown is done a few at a time; an answer that was lost is asked for once more, and who stops is heard", async () => {
   const lines = Array.from({ length: 25 }, (_, at) => ({
     ...{ id: id(at), headline: "", status: "draft" as const, revision: 1, after: [] },

@@ -4,6 +4,7 @@ import { z } from "zod"
 import { formAction } from "@/lib/form-action.server"
 import { checkNow, takeNewAddress } from "@/lib/links/ask.server"
 import { editLink, removeLink } from "@/lib/related/links.server"
+import { removeIdleLinks } from "@/lib/related/unused-links.server"
 
 const id = z.uuid()
 
@@ -13,6 +14,8 @@ export const edit = formAction(
 )
 
 export const remove = formAction(z.strictObject({ id }), (actor, { id }) => removeLink(actor, id))
+
+export const removeIdle = formAction(z.strictObject({}), removeIdleLinks)
 
 export const check = formAction(z.strictObject({ id }), (actor, { id }) => checkNow(actor, id))
 

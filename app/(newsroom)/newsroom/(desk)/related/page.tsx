@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { RelatedRooms } from "@/components/packages/related-rooms"
 import { GoneLinks } from "@/components/story/gone-links"
+import { IdleLinks } from "@/components/story/idle-links"
 import { LinkFilter } from "@/components/story/link-filter"
 import { LinkList } from "@/components/story/link-list"
 import { Empty } from "@/components/ui/empty"
@@ -11,9 +12,10 @@ import { STATES } from "@/lib/links/states"
 import { can } from "@/lib/people/can"
 import { requirePerson } from "@/lib/people/gate.server"
 import { countLinks, findLinks } from "@/lib/related/links.server"
+import { countIdleLinks } from "@/lib/related/unused-links.server"
 import { pageAsked } from "@/lib/story/listed"
 import { keepable } from "@/lib/text"
-import { check, edit, remove, take } from "./actions"
+import { check, edit, remove, removeIdle, take } from "./actions"
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -36,13 +38,15 @@ export default async function RelatedPage({ searchParams }: Props) {
   const one = (name: string) => [asked[name]].flat()[0] ?? ""
   const state = STATES.find((known) => known === one("state")) ?? null
   const [words, page] = [keepable(one("q")).slice(0, 300), pageAsked(asked.page) ?? 1]
-  const [{ links, total, pages }, all, days] = await Promise.all([
-    findLinks({ state, words, page }),
+  const unused = one("used") === "nowhere"
+  const [{ links, total, pages }, all, days, idle] = await Promise.all([
+    findLinks({ state, words, unused, page }),
     countLinks(),
     findGoneDays(),
+    unused ? countIdleLinks() : 0,
   ])
   const addressOf = (at: number) =>
-    `/newsroom/related?${new URLSearchParams({ ...(state && { state }), ...(words && { q: words }), page: String(at) })}`
+    `/newsroom/related?${new URLSearchParams({ ...(state && { state }), ...(words && { q: words }), ...(unused && { used: "nowhere" }), page: String(at) })}`
   return (
     <Page
       title="Related news"
@@ -56,7 +60,8 @@ export default async function RelatedPage({ searchParams }: Props) {
       ) : (
         <>
           {state !== "gone" && <GoneLinks gone={all.counts.gone ?? 0} off={all.off} />}
-          <LinkFilter {...{ state, words, total }} counts={all.counts} />
+          <LinkFilter {...{ state, words, unused, total }} counts={all.counts} />
+          {unused && <IdleLinks count={idle} removeAll={removeIdle} />}
           {links.length === 0 ? (
             <Empty title="No outside link is like this" />
           ) : (

@@ -15,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     const story = await findStory(params.id ?? "")
     if (!story) return noStory()
     if (revision === null) return noRevision()
-    const settled = await textOfInput(actor, input)
+    const settled = await textOfInput(actor, input, params.id)
     if ("refused" in settled) return problemOf(settled)
     const saving = await saveDraft(actor, story.id, revision, settled.text)
     if ("refused" in saving) return problemOf(saving)

@@ -8,8 +8,8 @@ import { fileLine } from "@/lib/related/files"
 import { planFile } from "@/lib/related/files.server"
 import { findItems } from "@/lib/related/find-item.server"
 import { keepLists } from "@/lib/related/keep-list.server"
-import { addLink } from "@/lib/related/links.server"
 import { NO_RIGHT, planBulk } from "@/lib/related/plan.server"
+import { lineAt } from "@/lib/related/target-at.server"
 import { text } from "@/lib/text"
 
 /** What an act on many stories would do; nothing is done. */
@@ -34,5 +34,5 @@ export const find = formAction(z.strictObject({ q: text(300) }), async (actor, {
 const link = z.strictObject({ url: z.string(), headline: z.string(), source: z.string() })
 
 export const writeLink = formAction(link, async (actor, given) =>
-  can(actor, "links") ? addLink(actor, given) : NO_RIGHT,
+  can(actor, "links") ? lineAt(actor, given) : NO_RIGHT,
 )

@@ -7,9 +7,9 @@ import { choosePackages } from "@/lib/packages/packages.server"
 import { signIn } from "@/lib/people/sign-in.server"
 import { findOurs } from "@/lib/pictures/ours.server"
 import { andBack } from "@/lib/related/and-back.server"
-import { addLink } from "@/lib/related/links.server"
 import { keepNote, noteAsked } from "@/lib/related/notes.server"
 import { resolveRelated, searchStories } from "@/lib/related/related.server"
+import { lineAt } from "@/lib/related/target-at.server"
 import { ACT_NAMES } from "@/lib/story/acts"
 import { bringBack, setAside } from "@/lib/story/aside.server"
 import { findStory } from "@/lib/story/find.server"
@@ -82,9 +82,10 @@ export const search = formAction(
   async (_actor, { q, except }) => ({ found: await searchStories(q, except) }),
 )
 
-const link = z.strictObject({ url: z.string(), headline: z.string(), source: z.string() })
+const link = z.strictObject({ of: z.uuid(), url: z.string(), headline: z.string(), source: z.string() })
 
-export const addOutsideLink = formAction(link, addLink)
+/** What an address leads to, for the related news of a story. */
+export const addOutsideLink = formAction(link, (actor, { of, ...given }) => lineAt(actor, given, of))
 
 /** Why an item is among the related news, for the desk. */
 export const keepNoteOf = formAction(

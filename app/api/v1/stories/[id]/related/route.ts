@@ -22,7 +22,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     const story = await findStory(params.id ?? "")
     if (!story) return noStory()
     if (revision === null) return noRevision()
-    const settled = await settleRelated(actor, items, "items")
+    const settled = await settleRelated(actor, items, { field: "items", of: story.id })
     if ("refused" in settled) return problemOf(settled)
     const saving = await saveDraft(actor, story.id, revision, { related: settled.related })
     if ("refused" in saving) return problemOf(saving)
