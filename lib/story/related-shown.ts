@@ -13,7 +13,7 @@ export type StoryCard = {
   publishedAt: Date
 }
 /** `package`: of a story, the first of the packages of the one above it that it is in, too. `reason` is the editor's own word for why it stands there, if any; of what the paper suggests, what both have in common, in the story's language. */
-export type RelatedNews = { reason?: string; reasonLanguage?: string } & (
+export type RelatedNews = { reason?: string; reasonLanguage?: string; pinned?: true } & (
   | ({ kind: "story"; package?: Name } & StoryCard)
   | { kind: "link"; headline: string; address: string; source: string }
 )
@@ -63,8 +63,12 @@ export function suggestedNews(
 }
 
 function lineOf(row: WordsRow, item: RelatedItem, around: Surroundings): RelatedNews | undefined {
-  const { reason, headlineForReaders } = item
-  const said = { ...(reason !== undefined && { reason }), ...(headlineForReaders && { headline: headlineForReaders }) }
+  const { reason, headlineForReaders, pinned } = item
+  const said = {
+    ...(reason !== undefined && { reason }),
+    ...(headlineForReaders && { headline: headlineForReaders }),
+    ...(pinned && { pinned }),
+  }
   if ("story" in item) {
     const card = cardOf(item.story, around)
     return card && { kind: "story", ...card, ...inPackage(row, item.story, around), ...said }

@@ -1,4 +1,7 @@
 import { expect, test } from "@playwright/test"
+import { createElement } from "react"
+import { renderToStaticMarkup } from "react-dom/server"
+import { RelatedNews } from "@/components/site/related-news"
 import { changesBy } from "@/lib/story/age"
 import { asRead } from "@/lib/story/live"
 import type { RelatedItem } from "@/lib/story/story"
@@ -103,4 +106,26 @@ test("readers of two versions hear of what they see; the desk hears all that is 
   expect(desk).toContain("Story 4 (Pinned; Headline for readers: In short)")
   expect(desk).toContain("Story 2 (Hidden from readers)")
   expect(desk).toContain("Story 3 (From 3 December 2026, 10:00 CET; Headline for readers: Soon)")
+})
+
+test("beside a long story the pinned ones come first, and then the rest by package", () => {
+  const slug = "floods"
+  const around = {
+    ...AROUND,
+    filledUp: [],
+    packages: [{ story: OWN, slug, name: "Floods" }],
+    together: [{ story: id(2), slug }],
+  }
+  const written = (list: RelatedItem[]) =>
+    renderToStaticMarkup(
+      createElement(RelatedNews, { items: read(list, NOW, around).related, now: NOW, grouped: true }),
+    )
+  const order = (html: string) => [...html.matchAll(/Story \d|Floods<|>More</g)].map(([words]) => words)
+  const pinned = written([story(3), story(2), story(1, { pinned: true })])
+  expect(order(pinned)).toEqual(["Story 1", "Floods<", "Story 2", ">More<", "Story 3"])
+  expect(order(written([story(3), story(2)]))).toEqual(["Floods<", "Story 2", ">More<", "Story 3"])
+  expect(order(written([story(3), story(1, { pinned: true })]))).toEqual(["Story 1", "Story 3"])
+  expect(order(written([story(3), story(2, { pinned: true })])), "what is pinned stands alone").toEqual([
+    ...["Story 2", "Story 3"],
+  ])
 })
