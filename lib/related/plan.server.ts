@@ -1,5 +1,6 @@
 import "server-only"
 import { db } from "../db.server"
+import { isolated } from "../direction"
 import { fewAtOnce } from "../few-at-once"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
@@ -205,5 +206,5 @@ const linesFor = (items: readonly RelatedItem[]) =>
 
 function nameIn(lines: Awaited<ReturnType<typeof linesFor>>): NameOf {
   const names: Named = new Map(lines.map((line) => [keyOf(line), line.headline || "a story without a headline"]))
-  return (target) => names.get(keyOf(target)) ?? NAMELESS
+  return (target) => isolated(names.get(keyOf(target)) ?? NAMELESS)
 }
