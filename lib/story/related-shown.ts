@@ -1,5 +1,6 @@
 import { MOST_RELATED } from "../related/manner"
 import { phrasesOf, readReasons } from "../related/reasons"
+import { isVisible } from "../text"
 import { addressOf, LANGUAGES, type RelatedItem } from "./story"
 import type { Name, Surroundings, WordsRow } from "./surroundings"
 
@@ -66,7 +67,7 @@ function lineOf(row: WordsRow, item: RelatedItem, around: Surroundings): Related
   const { reason, headlineForReaders, pinned } = item
   const said = {
     ...(reason !== undefined && { reason }),
-    ...(headlineForReaders && { headline: headlineForReaders }),
+    ...(headlineForReaders && isVisible(headlineForReaders) && { headline: headlineForReaders }),
     ...(pinned && { pinned }),
   }
   if ("story" in item) {

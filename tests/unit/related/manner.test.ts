@@ -146,3 +146,12 @@ test("of a year beyond all calendars its field says so, and nothing is lost", ()
     })
   }
 })
+
+test("a headline for readers that nobody sees is none", () => {
+  for (const headlineForReaders of ["\u200b", "\u3164\u2060", " \u00ad ", "\u2800", "\u202e"])
+    expect(withManner({ story: STORY }, { headlineForReaders }), JSON.stringify(headlineForReaders)).toEqual({
+      story: STORY,
+    })
+  for (const headlineForReaders of ["日本", "1", "…", "👩‍🚒"])
+    expect(withManner({ story: STORY }, { headlineForReaders })).toMatchObject({ headlineForReaders })
+})

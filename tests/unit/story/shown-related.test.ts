@@ -129,3 +129,7 @@ test("beside a long story the pinned ones come first, and then the rest by packa
     ...["Story 2", "Story 3"],
   ])
 })
+
+test("readers never get a link without words to see", () => {
+  expect(headlines([story(1, { headlineForReaders: "\u200b" })])[0]).toBe("Story 1")
+})
