@@ -84,9 +84,12 @@ export function atWall(words: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(words)) return null
   const asUtc = new Date(`${words}Z`)
   if (Number.isNaN(asUtc.getTime())) return null
+  // Of a year of five digits this is no number.
   const ahead = (at: Date) => new Date(`${wallOf(at)}Z`).getTime() - at.getTime()
   const guess = new Date(asUtc.getTime() - ahead(asUtc))
-  return new Date(asUtc.getTime() - ahead(guess))
+  if (Number.isNaN(guess.getTime())) return null
+  const at = new Date(asUtc.getTime() - ahead(guess))
+  return Number.isNaN(at.getTime()) ? null : at
 }
 
 /** 2026: the year in which the paper's clock saw it. */

@@ -12,6 +12,10 @@ const isKeepable = (value: string) => !UNKEEPABLE.test(value)
 /** The same words without what cannot be kept. */
 export const keepable = (value: string) => value.replace(new RegExp(UNKEEPABLE, "gu"), "")
 
+/** Are there words to be seen? Spaces, and characters that nobody sees (zero-width, fillers, the blank of Braille), are none. */
+export const isVisible = (words: string) =>
+  /[^\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}\p{Cf}\u2800]/u.test(words)
+
 /** Words of at most so many characters. */
 export const text = (longest: number) =>
   z

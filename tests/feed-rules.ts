@@ -17,7 +17,7 @@ const ITEM: Rule = {
     "content:encoded": "one",
     "media:content": "any",
     "atom:updated": "maybe",
-    "atom:link": "maybe",
+    "atom:link": "any",
   },
 }
 const FEED: Rule = {
@@ -59,7 +59,7 @@ function rssItem(item: Element): string[] {
   return [
     ...counts(item, ITEM),
     ...within(item, "atom:link").flatMap(({ attributes: { rel, href } }) =>
-      rel === "version-history" && isWeb(href) ? [] : [`atom:link leads ${rel} to ${href}`],
+      ["version-history", "related"].includes(rel ?? "") && isWeb(href) ? [] : [`atom:link leads ${rel} to ${href}`],
     ),
     ...dates(item, "pubDate", RFC822),
     ...dates(item, "atom:updated", RFC3339),

@@ -51,14 +51,16 @@ export function FindStory<S extends StoryFound>({ ref, search, taken, onAdd }: F
                 small
                 look="quiet"
                 aria-label={`Add ${story.headline || "a story without a headline"}`}
-                onClick={() => {
+                onClick={({ currentTarget }) => {
+                  // Its list goes: somebody goes on looking, or goes on from there.
+                  currentTarget.closest("div")?.querySelector("input")?.focus()
                   onAdd(story)
                   setQ("")
                 }}
               >
                 <Plus size={14} aria-hidden />
                 <span>
-                  {story.headline || "A story without a headline"}
+                  <bdi>{story.headline || "A story without a headline"}</bdi>
                   <span className={styles.soft}> {story.live ? story.section : `${story.status}, not public`}</span>
                 </span>
               </Button>

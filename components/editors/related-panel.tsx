@@ -107,9 +107,11 @@ export function RelatedPanel({
         <ol ref={list} className={panel.items}>
           {items.map((item, at) => {
             const target = targetOf(item)
+            // A list of long ago may hold the same thing twice.
+            const times = items.slice(0, at).filter((one) => keyOf(one) === keyOf(item)).length
             return (
               <RelatedRow
-                key={keyOf(item)}
+                key={`${keyOf(item)} ${times}`}
                 item={item}
                 line={lines.get(keyOf(item))}
                 at={at}

@@ -84,10 +84,10 @@ export function RelatedRow({
         <Said item={item} now={now} beyond={beyond} />
         {note && (
           <p className={styles.note}>
-            {note.text}
+            <bdi>{note.text}</bdi>
             <span className={styles.whence}>
               {" "}
-              {note.by}, {momentOf(note.at)}
+              <bdi>{note.by}</bdi>, {momentOf(note.at)}
             </span>
           </p>
         )}

@@ -20,6 +20,7 @@ import { askStory } from "./ask-save"
 import { BesideTheText } from "./beside-the-text"
 import { ConflictScreen } from "./conflict-screen"
 import type { DeskNote, Doors, HistoryLine, RelatedLine } from "./doors"
+import { useEverKnown } from "./ever-known"
 import { HistoryPanel } from "./history-panel"
 import { forget } from "./journal"
 import { newestOf, remember } from "./newest"
@@ -131,6 +132,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
     setRecovered(null)
     setRound(round + 1)
   }
+  const everKnown = useEverKnown(given.related)
   const [linked, setLinked] = useState<readonly RelatedLine[]>([])
   const linkRelated = async (related: Parameters<Doors["linkRelated"]>[0]["related"]) => {
     const answer = await doors.linkRelated({ related })
@@ -176,7 +178,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
           mine={compared.mine}
           theirs={compared.theirs}
           base={compared.base}
-          related={given.related}
+          related={everKnown}
           onChoose={settle}
           onLater={() => {
             if (saved) setLooking(false)
@@ -228,7 +230,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
               editable={writable && story.unread === 0}
               language={text.language}
               pictures={given.pictures}
-              stories={given.related}
+              stories={everKnown}
               search={searchOthers}
               onBody={(body) => write({ body })}
               fields={text}
@@ -252,7 +254,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
             <RelatedPanel
               storyId={story.id}
               items={text.related}
-              known={[...given.related, ...linked]}
+              known={[...everKnown, ...linked]}
               writable={writable}
               hides={can(person, "suggestions")}
               person={person}

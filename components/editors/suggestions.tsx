@@ -1,13 +1,14 @@
 "use client"
 
 import { Plus } from "lucide-react"
-import { useCallback, useEffect, useState } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import { z } from "zod"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { momentOf } from "@/lib/dates"
 import { type HideAsked, hiddenLine, type SuggestionLine, suggestionLine } from "@/lib/related/hidden"
 import styles from "./suggestions.module.css"
+import { useNextFocus } from "./use-next-focus"
 
 const told = z.object({ items: z.array(suggestionLine), hidden: z.array(hiddenLine) })
 type Told = z.infer<typeof told>
@@ -30,6 +31,8 @@ export function Suggestions({ storyId, taken, writable, hides, onAdd }: Given) {
   const [known, setKnown] = useState<Told | null>(null)
   const [problem, setProblem] = useState("")
   const [said, setSaid] = useState("")
+  const part = useRef<HTMLElement>(null)
+  const leaves = useNextFocus(part)
   const look = useCallback(async () => {
     const answer = await ask(at)
     const read = told.safeParse(answer.told)
@@ -45,8 +48,10 @@ export function Suggestions({ storyId, taken, writable, hides, onAdd }: Given) {
   }
   const open = known?.items.filter(({ story }) => !taken.has(story)) ?? []
   return (
-    <section aria-labelledby="suggestions" className={styles.part}>
-      <h3 id="suggestions">Suggestions</h3>
+    <section ref={part} aria-labelledby="suggestions" className={styles.part}>
+      <h3 id="suggestions" tabIndex={-1}>
+        Suggestions
+      </h3>
       <div aria-live="polite">
         {problem && (
           <Notice tone="problem">
@@ -69,7 +74,15 @@ export function Suggestions({ storyId, taken, writable, hides, onAdd }: Given) {
               <span className={styles.soft}>{line.reasons.join(" · ")}</span>
               <span className={styles.acts}>
                 {writable && (
-                  <Button small aria-label={`Add ${line.headline}`} onClick={() => onAdd(line)}>
+                  <Button
+                    small
+                    aria-label={`Add ${line.headline}`}
+                    data-next="add"
+                    onClick={({ currentTarget }) => {
+                      leaves(currentTarget, "add")
+                      onAdd(line)
+                    }}
+                  >
                     <Plus size={14} aria-hidden /> Add
                   </Button>
                 )}
@@ -80,9 +93,11 @@ export function Suggestions({ storyId, taken, writable, hides, onAdd }: Given) {
                       small
                       look="quiet"
                       aria-label={`Hide ${line.headline} ${where}`}
-                      onClick={() =>
+                      data-next={where}
+                      onClick={({ currentTarget }) => {
+                        leaves(currentTarget, where)
                         void hide({ story: line.story, hide: where }, `${line.headline} is hidden ${where}.`)
-                      }
+                      }}
                     >
                       Hide {where}
                     </Button>
@@ -108,14 +123,18 @@ export function Suggestions({ storyId, taken, writable, hides, onAdd }: Given) {
                 <tr key={story}>
                   <th scope="row">{headline || "A story without a headline"}</th>
                   <td>
-                    {everywhere ? "Everywhere" : "Here"}, {by}, {momentOf(when)}
+                    {everywhere ? "Everywhere" : "Here"}, <bdi>{by}</bdi>, {momentOf(when)}
                   </td>
                   {hides && (
                     <td>
                       <Button
                         small
                         aria-label={`Suggest ${headline} again`}
-                        onClick={() => void hide({ story, hide: "nowhere" }, `${headline} may be suggested again.`)}
+                        data-next="undo"
+                        onClick={({ currentTarget }) => {
+                          leaves(currentTarget, "undo")
+                          void hide({ story, hide: "nowhere" }, `${headline} may be suggested again.`)
+                        }}
                       >
                         Undo
                       </Button>

@@ -76,6 +76,14 @@ function NewPackage({ add }: { add: Add }) {
       <h2>New package</h2>
       <Outcome answer={answer} />
       <TextField label="Name" name="name" required maxLength={80} problem={problemOf(answer, "name")} />
+      <TextField
+        label="Address"
+        name="slug"
+        maxLength={120}
+        hint="What its page is called behind /packages/, such as asylum. Empty: it follows the name."
+        autoComplete="off"
+        problem={problemOf(answer, "slug")}
+      />
       <TextArea label="What it is about, for readers" name="lead" maxLength={500} problem={problemOf(answer, "lead")} />
       <p>
         <Button type="submit" disabled={pending}>

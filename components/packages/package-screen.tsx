@@ -148,7 +148,7 @@ export function PackageScreen({
           save={(words) => ask(words, "Name and description are saved.", { name: now.name, lead: now.lead })}
         />
       )}
-      <section aria-labelledby="members">
+      <section aria-labelledby="members" className={styles.part}>
         <h2 id="members">Stories</h2>
         {members.length === 0 && <p className={styles.soft}>No story is in it yet. Find the first one below.</p>}
         {members.length > 0 && (

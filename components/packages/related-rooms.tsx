@@ -1,19 +1,12 @@
 import Link from "next/link"
+import type { Person } from "@/lib/people/people"
+import { type RelatedRoom, relatedRoomsOf } from "@/lib/people/rooms"
 import styles from "./related-rooms.module.css"
 
-const ROOMS = {
-  links: ["Outside links", "/newsroom/related"],
-  packages: ["Packages", "/newsroom/related/packages"],
-  many: ["In many stories", "/newsroom/related/many"],
-  changes: ["Changes", "/newsroom/related/changes"],
-  files: ["Files", "/newsroom/related/files"],
-  gaps: ["Where nothing points", "/newsroom/related/gaps"],
-} as const
-
-/** From one room of related news to another. */
-export const RelatedRooms = ({ at }: { at: keyof typeof ROOMS }) => (
+/** From one room of related news to another, of those that are open to this person. */
+export const RelatedRooms = ({ at, me }: { at: RelatedRoom; me: Pick<Person, "role"> }) => (
   <nav aria-label="Related news" className={styles.rooms}>
-    {Object.entries(ROOMS).map(([room, [name, address]]) => (
+    {relatedRoomsOf(me).map(({ at: room, name, address }) => (
       <Link key={room} href={address} aria-current={room === at ? "page" : undefined}>
         {name}
       </Link>

@@ -44,7 +44,11 @@ export function Palette({ personId, rooms, start, leave, onClose }: PaletteProps
   const groups = useMemo(() => {
     const places = [
       ...rooms.map(({ name, address }) => placeOf(name, address, "Newsroom")),
-      ...found.places.map(({ name, address, detail }) => placeOf(name, address, detail)),
+      ...found.places.map(({ name, address, detail }) => {
+        const place = placeOf(name, address, detail)
+        // One of the rooms of related news is where the bar leads, under another name.
+        return rooms.some((room) => room.address === address) ? { ...place, key: `${place.key} ${name}` } : place
+      }),
     ]
     return groupsFor(q, { acts: [...offers, ...does].map(entryOf), places, found, recent })
   }, [q, offers, does, rooms, found, recent])

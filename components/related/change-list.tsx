@@ -78,8 +78,13 @@ function Row({ line, plan, keep }: { line: ChangeLine; plan: PlanDoor; keep: Kee
         )}
       </td>
       <td data-label="Who and when">
-        {line.by}, {momentOf(line.at)}
-        {undoneBy && <span className={many.soft}> Undone by {undoneBy}</span>}
+        <bdi>{line.by}</bdi>, {momentOf(line.at)}
+        {undoneBy && (
+          <span className={many.soft}>
+            {" "}
+            Undone by <bdi>{undoneBy}</bdi>
+          </span>
+        )}
       </td>
       <td>
         <UndoButton ask={ask} title={labelOf(what)} about={`change-${id}`} plan={plan} keep={keep} />

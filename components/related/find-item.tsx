@@ -65,7 +65,7 @@ export function FindItem({ label, find, only, taken = [], onChoose }: FindItemPr
               >
                 <Plus size={14} aria-hidden />
                 <span>
-                  {item.headline} <span className={panel.soft}>{item.whence}</span>
+                  <bdi>{item.headline}</bdi> <bdi className={panel.soft}>{item.whence}</bdi>
                 </span>
               </Button>
             </li>

@@ -2,8 +2,9 @@
 
 import Link from "next/link"
 import { useRouter } from "next/navigation"
-import { type KeyboardEvent, useRef, useState } from "react"
+import { useRef, useState } from "react"
 import { type Problem, sentenceOf } from "@/components/editors/doors"
+import { useListKeys } from "@/components/story/use-list-keys"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import table from "@/components/ui/table.module.css"
@@ -18,6 +19,8 @@ type Given = {
   lines: readonly GapLine[]
   /** may this person replace an item in many stories? */
   replaces: boolean
+  /** do single keys act? */
+  keys: boolean
   /** mends one of them by one change of one story; of what most lead to the change is shown first, elsewhere */
   repair: (
     asked: { gap: "orphans"; story: string; with: string } | { gap: "dead-ends"; story: string },
@@ -25,7 +28,7 @@ type Given = {
 }
 
 /** Stories of one gap, each with its repair: j and k go from one to the next, r does it. */
-export function GapList({ gap, lines, replaces, repair }: Given) {
+export function GapList({ gap, lines, replaces, keys, repair }: Given) {
   const router = useRouter()
   const body = useRef<HTMLTableSectionElement>(null)
   const [busy, setBusy] = useState("")
@@ -45,28 +48,29 @@ export function GapList({ gap, lines, replaces, repair }: Given) {
         words: answer ? sentenceOf(answer) : "The server cannot be reached. Try again in a moment.",
       })
     setSaid({ tone: "good", words: answer.done })
-    goFrom(story, 1)
+    goFrom(story)
     setMended((all) => [...all, story])
     router.refresh()
   }
   const rows = () => [...(body.current?.querySelectorAll<HTMLElement>("tr[data-story]") ?? [])]
-  const goFrom = (story: string | undefined, step: number) => {
+  const goFrom = (story: string) => {
     const all = rows()
-    const next = all[all.findIndex(({ dataset }) => dataset.story === story) + step]
+    const at = all.findIndex(({ dataset }) => dataset.story === story)
+    const next = all[at + 1] ?? all[at - 1]
     next?.querySelector<HTMLElement>("a")?.focus()
   }
-  const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const row = (event.target as HTMLElement).closest<HTMLElement>("tr[data-story]")
-    if (event.key === "j") goFrom(row?.dataset.story, 1)
-    else if (event.key === "k") goFrom(row?.dataset.story, -1)
-    else if (event.key === "r") row?.querySelector<HTMLElement>("[data-repair]")?.click()
-  }
+  useListKeys(body, keys, { repair: (row) => row.querySelector<HTMLElement>("[data-repair]")?.click() })
   return (
     <>
       <div aria-live="polite">{said && <Notice tone={said.tone}>{said.words}</Notice>}</div>
       <p className={styles.keys}>
-        Keys: <kbd>j</kbd> and <kbd>k</kbd> go through the list, <kbd>r</kbd> does the repair of the line.
+        {keys ? (
+          <>
+            Keys: <kbd>j</kbd> and <kbd>k</kbd> go through the list, <kbd>r</kbd> does the repair of the line.
+          </>
+        ) : (
+          "Single keys are turned off; “Keys” in the newslist turns them on."
+        )}
       </p>
       <table className={table.table}>
         <caption className="unseen">Stories and what would mend them</caption>
@@ -80,7 +84,7 @@ export function GapList({ gap, lines, replaces, repair }: Given) {
             </th>
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={onKey}>
+        <tbody ref={body}>
           {lines
             .filter(({ story }) => !mended.includes(story))
             .map((line) => (

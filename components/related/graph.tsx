@@ -20,39 +20,42 @@ export function Graph({ kind, ...given }: Given) {
   return (
     <>
       <figure className={styles.figure}>
-        <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-describedby="graph-said">
-          <title>{`What leads where, by ${kind}`}</title>
-          <defs>
-            <marker
-              id="arrow"
-              viewBox="0 0 6 6"
-              refX="4"
-              refY="3"
-              markerWidth="9"
-              markerHeight="9"
-              markerUnits="userSpaceOnUse"
-              orient="auto"
-            >
-              <path d="M0 0 L6 3 L0 6 Z" className={styles.head} />
-            </marker>
-          </defs>
-          {edges.map(({ from, to, path, width, links }) => (
-            <path key={`${from} ${to}`} d={path} strokeWidth={width} className={styles.edge} markerEnd="url(#arrow)">
-              <title>{`${nameOf(from)} leads to ${nameOf(to)}: ${links}`}</title>
-            </path>
-          ))}
-          {nodes.map(({ slug, name, stories, x, y, radius }) => (
-            <g key={slug}>
-              <circle cx={x} cy={y} r={radius} className={styles.node} />
-              <text x={x} y={y + radius + 15} textAnchor="middle" className={styles.name}>
-                {name}
-              </text>
-              <text x={x} y={y + 4} textAnchor="middle" className={styles.count}>
-                {stories}
-              </text>
-            </g>
-          ))}
-        </svg>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys */}
+        <section className={styles.picture} tabIndex={0} aria-label="The picture">
+          <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-describedby="graph-said">
+            <title>{`What leads where, by ${kind}`}</title>
+            <defs>
+              <marker
+                id="arrow"
+                viewBox="0 0 6 6"
+                refX="4"
+                refY="3"
+                markerWidth="9"
+                markerHeight="9"
+                markerUnits="userSpaceOnUse"
+                orient="auto"
+              >
+                <path d="M0 0 L6 3 L0 6 Z" className={styles.head} />
+              </marker>
+            </defs>
+            {edges.map(({ from, to, path, width, links }) => (
+              <path key={`${from} ${to}`} d={path} strokeWidth={width} className={styles.edge} markerEnd="url(#arrow)">
+                <title>{`${nameOf(from)} leads to ${nameOf(to)}: ${links}`}</title>
+              </path>
+            ))}
+            {nodes.map(({ slug, name, stories, x, y, radius, nameY }) => (
+              <g key={slug}>
+                <circle cx={x} cy={y} r={radius} className={styles.node} />
+                <text x={x} y={nameY} textAnchor="middle" className={styles.name}>
+                  {name}
+                </text>
+                <text x={x} y={y + 4} textAnchor="middle" className={styles.count}>
+                  {stories}
+                </text>
+              </g>
+            ))}
+          </svg>
+        </section>
         <figcaption id="graph-said">
           {`How often stories of one ${kind} lead to those of another. `}
           {left > 0 && `The ${MOST_GROUPS} largest are drawn, ${left} are left out. `}

@@ -55,10 +55,11 @@ export function PlanDialog({ title, look, undo, keep, looking, note, onClose }: 
           <Notice tone="problem" role="alert">
             {told.why}
           </Notice>
+          {!undoing && note}
           <Buttons phase="shows" able={0} done={0} onClose={close} />
         </>
       )}
-      {told.phase !== "looks" && !undoing && note}
+      {"plan" in told && !undoing && note}
       {"plan" in told && (
         <>
           <p aria-live="polite">{wordsFor(told.phase, told.plan, Object.keys(results).length, done)}</p>

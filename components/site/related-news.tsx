@@ -11,23 +11,23 @@ type Given = { items: readonly Related[]; now: Date; grouped: boolean }
 
 /**
  * At most five stories of the paper and pages elsewhere, editors' picks in their order before what the paper suggests; nothing at all where
- * there are none. Beside a long story those of its packages stand together, each under its package's name.
+ * there are none. Beside a long story those of its packages stand together behind what is pinned, each under its package's name.
  */
 export function RelatedNews({ items, now, grouped }: Given) {
   const shown = items.filter((item) => isSafeAddress(item.address))
   if (shown.length === 0) return null
-  const groups = grouped ? groupsOf(shown) : [{ package: null, items: shown }]
+  const groups = grouped ? groupsOf(shown) : [oneGroup(shown)]
   return (
     <aside className="related" aria-labelledby="related-news">
       <h2 id="related-news">Related news</h2>
       {groups.map((group) => (
-        <Fragment key={group.package?.slug ?? ""}>
+        <Fragment key={group.package?.slug ?? group.heading ?? ""}>
           {group.package && (
             <h3>
               <a href={packageAddress(group.package.slug)}>{group.package.name}</a>
             </h3>
           )}
-          {!group.package && groups.length > 1 && <h3>More</h3>}
+          {group.heading === "more" && <h3>More</h3>}
           <ul>
             {group.items.map((item) => (
               <Item key={item.address} item={item} now={now} />
@@ -39,19 +39,26 @@ export function RelatedNews({ items, now, grouped }: Given) {
   )
 }
 
-type Group = { package: Name | null; items: Related[] }
+type Group = { heading: "more" | null; package: Name | null; items: Related[] }
 
-/** By package, in the order in which each is met first; what is in none comes last. */
-function groupsOf(items: readonly Related[]): Group[] {
+/** What is pinned first; then by package, in the order in which each is met first; what is in none comes last. */
+function groupsOf(shown: readonly Related[]): Group[] {
+  const [pinned, rest] = [shown.filter((item) => item.pinned), shown.filter((item) => !item.pinned)]
   const groups = new Map<string, Group>()
-  for (const item of items) {
-    const of = (item.kind === "story" && item.package) || null
-    const group = groups.get(of?.slug ?? "") ?? { package: of, items: [] }
+  for (const item of rest) {
+    const of = packageOf(item)
+    const group = groups.get(of?.slug ?? "") ?? { heading: of ? null : "more", package: of, items: [] }
     group.items.push(item)
     groups.set(of?.slug ?? "", group)
   }
-  return [...groups.values()].sort((a, b) => Number(a.package === null) - Number(b.package === null))
+  if (![...groups.values()].some((group) => group.package)) return [oneGroup(shown)]
+  const sorted = [...groups.values()].sort((a, b) => Number(a.package === null) - Number(b.package === null))
+  return [...(pinned.length ? [oneGroup(pinned)] : []), ...sorted]
 }
+
+const packageOf = (item: Related) => (item.kind === "story" && item.package) || null
+
+const oneGroup = (items: readonly Related[]): Group => ({ heading: null, package: null, items: [...items] })
 
 function Item({ item, now }: { item: Related; now: Date }) {
   return (

@@ -19,7 +19,7 @@ export function LinkWords({ line }: { line: Words }) {
       <div>
         <p className={styles.headline}>{line.headline}</p>
         {line.source && <p>{line.source}</p>}
-        <a href={line.url} rel="noopener noreferrer" target="_blank" className={styles.address}>
+        <a href={line.url} title={line.url} rel="noopener noreferrer" target="_blank" className={styles.address}>
           {line.url}
         </a>
         {says.length > 0 && <p className={styles.soft}>The page says: {says.join(", ")}</p>}
@@ -36,7 +36,7 @@ export function LinkLife({ life, days }: { life: Life; days: number }) {
       <p className={styles[life.state]}>{called}</p>
       <p className={styles.soft}>{stands}</p>
       {life.offer && (
-        <a href={life.offer} rel="noopener noreferrer" target="_blank" className={styles.address}>
+        <a href={life.offer} title={life.offer} rel="noopener noreferrer" target="_blank" className={styles.address}>
           {life.offer}
         </a>
       )}

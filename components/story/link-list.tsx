@@ -137,7 +137,7 @@ export function LinkList({ links, days, edit, remove, check, take }: LinkListPro
       {removing && (
         <Dialog title="Remove this link?" onClose={() => setRemoving(null)}>
           <p>
-            “{removing.headline}” goes from the list of outside links.{" "}
+            “<bdi>{removing.headline}</bdi>” goes from the list of outside links.{" "}
             {removing.uses.length === 0 && "No story uses it."}
           </p>
           {problem && (
@@ -164,7 +164,9 @@ function Uses({ uses, off }: { uses: Line["uses"]; off: boolean }) {
     <ul className={styles.uses}>
       {uses.map(({ storyId, headline, draft, live, status }) => (
         <li key={storyId}>
-          <Link href={`/newsroom/stories/${storyId}`}>{headline || "A story without a headline"}</Link>{" "}
+          <Link href={`/newsroom/stories/${storyId}`}>
+            <bdi>{headline || "A story without a headline"}</bdi>
+          </Link>{" "}
           <span className={styles.soft}>
             {live
               ? off

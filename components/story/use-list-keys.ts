@@ -1,19 +1,21 @@
 import { type RefObject, useEffect, useRef } from "react"
 
 export type ListKeys = {
-  open: (id: string) => void
-  edit: (id: string) => void
-  preview: (id: string) => void
+  open?: (id: string) => void
+  edit?: (id: string) => void
+  preview?: (id: string) => void
+  /** the line's repair, in lists that have one */
+  repair?: (row: HTMLElement) => void
   /** behind the last line */
-  onward: () => void
-  help: () => void
+  onward?: () => void
+  help?: () => void
 }
 
 /**
  * Single keys for a list of stories: they move the real focus from line to line, so that a screen reader follows. None does anything
  * while somebody types, chooses from a menu, or answers a dialog; and all of them can be turned off (WCAG 2.2, 2.1.4).
  */
-export function useListKeys(table: RefObject<HTMLTableElement | null>, on: boolean, keys: ListKeys): void {
+export function useListKeys(table: RefObject<HTMLElement | null>, on: boolean, keys: ListKeys): void {
   const latest = useRef(keys)
   latest.current = keys
   const last = useRef("")
@@ -33,11 +35,15 @@ export function useListKeys(table: RefObject<HTMLTableElement | null>, on: boole
       const from = here()
       const next = from ? all[all.indexOf(from) + step] : all[0]
       if (next) go(next)
-      else if (from && step > 0) latest.current.onward()
+      else if (from && step > 0) latest.current.onward?.()
     }
-    const withStory = (act: (id: string) => void) => {
+    const withStory = (act: ((id: string) => void) | undefined) => {
       const { story } = here()?.dataset ?? {}
-      if (story) act(story)
+      if (story) act?.(story)
+    }
+    const repair = () => {
+      const row = here()
+      if (row) latest.current.repair?.(row)
     }
     const does: Record<string, () => void> = {
       j: () => move(1),
@@ -47,7 +53,8 @@ export function useListKeys(table: RefObject<HTMLTableElement | null>, on: boole
       p: () => withStory(latest.current.preview),
       x: () => here()?.querySelector<HTMLElement>("input[type=checkbox]")?.click(),
       "/": () => document.querySelector<HTMLElement>("main input[type=search]")?.focus(),
-      "?": () => latest.current.help(),
+      r: repair,
+      "?": () => latest.current.help?.(),
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return

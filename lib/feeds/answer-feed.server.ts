@@ -30,8 +30,9 @@ export const answerCorrections = async (request: Request, file: File) =>
 
 const say = (request: Request, file: File, feed: Feed) =>
   answer(request, FORMS[file].write(feed), FORMS[file].type, {
-    tags: [feed.tag],
+    tags: feed.tags,
     changed: feed.changed,
+    until: feed.until,
     // WebSub, 4: a subscriber finds the hub and the feed's own address in the headers of the answer.
     ...(feed.hub && { links: [`<${env.websubHub}>; rel="hub"`, `<${feed.self}>; rel="self"`] }),
   })

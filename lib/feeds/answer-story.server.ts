@@ -8,6 +8,7 @@ import type { LiveStory } from "../story/live"
 import { findLive } from "../story/live.server"
 import { slugShape } from "../story/story"
 import { answer, notFound } from "./answer.server"
+import { changedBy } from "./kept-for"
 import { asNinjs2, ninjs, withdrawnNinjs } from "./ninjs"
 import { markdownStory, plainStory } from "./story-forms"
 
@@ -57,12 +58,8 @@ export async function answerStory(request: Request, section: string, slug: strin
   const origin = env.publicOrigin
   return answer(request, form.write(live, origin), form.type, {
     tags: live.tags,
-    changed: changedBy(await findLastChange(live.tags, position), live, now),
+    changed: changedBy(await findLastChange(live.tags, position), [live], now),
     until: formChangesBy(live, now),
     links: [`<${origin}${live.address}>; rel="canonical"`],
   })
 }
-
-/** What came or went by itself since changed it, too; the log knows nothing of that. */
-const changedBy = (logged: Date | null, { relatedMoments }: LiveStory, now: Date) =>
-  logged && relatedMoments.filter((moment) => moment <= now).reduce((last, at) => (at > last ? at : last), logged)

@@ -35,7 +35,7 @@ const entryXml = (entry: Entry) => `<entry xml:lang="${x(entry.language)}">
 <title>${x(entry.headline)}</title>
 <id>${x(entry.id)}</id>
 <link href="${x(entry.address)}"/>
-${entry.history ? `<link rel="version-history" href="${x(entry.history)}"/>\n` : ""}<published>${stampOf(entry.publishedAt)}</published>
+${entry.history ? `<link rel="version-history" href="${x(entry.history)}"/>\n` : ""}${entry.related.map(related).join("")}<published>${stampOf(entry.publishedAt)}</published>
 <updated>${stampOf(changedAt(entry))}</updated>
 ${entry.authors.map(author).join("")}${[entry.section, ...entry.topics]
   .map((name) => `<category term="${x(name)}"/>\n`)
@@ -43,6 +43,9 @@ ${entry.authors.map(author).join("")}${[entry.section, ...entry.topics]
 <content type="html">${x(entry.html)}</content>
 </entry>
 `
+
+const related = ({ address, title }: Entry["related"][number]) =>
+  `<link rel="related" href="${x(address)}" title="${x(title)}"/>\n`
 
 const author = ({ name, page }: Entry["authors"][number]) =>
   `<author><name>${x(name)}</name>${page ? `<uri>${x(page)}</uri>` : ""}</author>\n`

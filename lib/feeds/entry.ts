@@ -1,3 +1,4 @@
+import { isSafeAddress } from "../address"
 import { htmlOfBody } from "../blocks/stored"
 import { escapeText } from "../html"
 import { type Correction, correctionLabel, correctionsByKind, type LiveStory } from "../story/live"
@@ -20,6 +21,8 @@ export type Entry = {
   language: string
   publishedAt: Date
   updatedAt: Date | null
+  /** as its page shows them, at most five */
+  related: { address: string; title: string; reason?: string }[]
   image: { address: string; width: number; height: number; credit: string; caption: string } | null
 }
 
@@ -34,7 +37,9 @@ export type Feed = {
   hub: string | null
   changed: Date | null
   entries: Entry[]
-  tag: string
+  /** what it depends on (lib/record/tags.ts), and when it changes by itself */
+  tags: string[]
+  until: Date | null
 }
 
 export function entryOf(story: LiveStory, origin: string): Entry {
@@ -53,9 +58,19 @@ export function entryOf(story: LiveStory, origin: string): Entry {
     language: story.language,
     publishedAt: story.publishedAt,
     updatedAt: story.updatedAt,
+    related: relatedOf(story, origin),
     image: firstImage(story, around.picture),
   }
 }
+
+const relatedOf = ({ related }: LiveStory, origin: string): Entry["related"] =>
+  related
+    .filter(({ address }) => isSafeAddress(address))
+    .map((item) => ({
+      address: item.kind === "link" ? item.address : origin + item.address,
+      title: item.headline,
+      ...(item.reason && { reason: item.reason }),
+    }))
 
 const correctionsOf = (corrections: readonly Correction[]) =>
   corrections

@@ -28,6 +28,12 @@ const item = (entry: Entry) => ({
   }),
   tags: [entry.section, ...entry.topics],
   language: entry.language,
-  ...(entry.history && { _standfirst: { history: entry.history } }),
+  ...((entry.history || entry.related.length > 0) && { _standfirst: ours(entry) }),
   ...(entry.image && { image: entry.image.address }),
+})
+
+/** What JSON Feed has no words for, under the name of the one who says it. */
+const ours = ({ history, related }: Entry) => ({
+  ...(history && { history }),
+  ...(related.length > 0 && { related: related.map(({ address, ...said }) => ({ url: address, ...said })) }),
 })

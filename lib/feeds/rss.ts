@@ -35,7 +35,7 @@ ${hub ? `<atom:link href="${x(hub)}" rel="hub"/>\n` : ""}${entries.map(item).joi
 const item = (entry: Entry) => `<item>
 <title>${x(entry.headline)}</title>
 <link>${x(entry.address)}</link>
-${entry.history ? `<atom:link rel="version-history" href="${x(entry.history)}"/>\n` : ""}<guid isPermaLink="false">${x(entry.id)}</guid>
+${entry.history ? `<atom:link rel="version-history" href="${x(entry.history)}"/>\n` : ""}${entry.related.map(related).join("")}<guid isPermaLink="false">${x(entry.id)}</guid>
 <pubDate>${feedDateOf(entry.publishedAt)}</pubDate>
 ${entry.updatedAt ? `<atom:updated>${stampOf(entry.updatedAt)}</atom:updated>\n` : ""}${entry.authors
   .map(({ name }) => `<dc:creator>${x(name)}</dc:creator>\n`)
@@ -44,6 +44,9 @@ ${[entry.section, ...entry.topics].map((name) => `<category>${x(name)}</category
 <content:encoded>${x(entry.html)}</content:encoded>
 ${media(entry.image)}</item>
 `
+
+const related = ({ address, title }: Entry["related"][number]) =>
+  `<atom:link rel="related" href="${x(address)}" title="${x(title)}"/>\n`
 
 const media = (image: Entry["image"]) =>
   image

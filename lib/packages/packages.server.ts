@@ -67,15 +67,30 @@ export async function addPackage(
   if (!can(actor, "links")) return NO_RIGHT
   const parsed = packageWords.extend({ slug: slugShape.optional() }).safeParse({ lead: "", ...input })
   if (!parsed.success) return badInput(parsed.error)
-  const { name, lead, slug = slugOf(name, "en") } = parsed.data
+  const { name, lead, slug: chosen } = parsed.data
   return transaction(async (tx) => {
+    const slug = chosen ?? (slugOf(name, "en", "") || (await nextPlain(tx)))
     if (await tx.package.findUnique({ where: { slug } }))
-      return refuseFields({ name: `There is a package at /packages/${slug} already. Choose another name.` })
+      return refuseFields({
+        [chosen ? "slug" : "name"]: `There is a package at /packages/${slug} already. ${OTHERWISE}`,
+      })
     const at = await databaseTime(tx)
     await tx.package.create({ data: { slug, name, lead, createdAt: at, changedAt: at } })
     await tell(tx, actor, slug, [], `“${name}” was added.`, at)
     return present(slug)
   })
+}
+
+const OTHERWISE = "Choose another name or another address."
+
+/** The address of a package whose name has no letter that addresses have: package, package-2, package-3. */
+async function nextPlain(tx: Transaction): Promise<string> {
+  const rows = await tx.package.findMany({ where: { slug: { startsWith: "package" } }, select: { slug: true } })
+  const had = new Set(rows.map(({ slug }) => slug))
+  for (let number = 2; ; number++) {
+    const slug = number === 2 && !had.has("package") ? "package" : `package-${number}`
+    if (!had.has(slug)) return slug
+  }
 }
 
 /**

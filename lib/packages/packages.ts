@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { Status } from "../story/story"
-import { text } from "../text"
+import { isVisible, text } from "../text"
 
 /** A named, ordered group of stories, as lists of the newsroom show it. */
 export type PackageLine = {
@@ -39,7 +39,7 @@ export const packageAddress = (slug: string) => `/packages/${slug}`
 export const MOST_MEMBERS = 500
 
 export const packageWords = z.strictObject({
-  name: text(80).trim().min(1, "It needs a name: readers see it over its page."),
+  name: text(80).trim().refine(isVisible, "It needs a name: readers see it over its page."),
   lead: text(500).trim(),
 })
 

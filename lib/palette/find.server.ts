@@ -3,7 +3,7 @@ import { z } from "zod"
 import { db, Prisma } from "../db.server"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
-import { settingsOf } from "../people/rooms"
+import { relatedRoomsOf, settingsOf } from "../people/rooms"
 import { findChoices } from "../story/choices.server"
 import { newslistAddress } from "../story/newslist"
 import { WORDS } from "../story/newslist-where.server"
@@ -30,6 +30,7 @@ export async function findAtFirst(person: Person, recent: readonly string[]): Pr
   ])
   const places = [
     ...filters.map(({ name, query }) => ({ name, address: `/newsroom?${query}`, detail: "your saved filter" })),
+    ...relatedRoomsOf(person).map(({ name, address }) => ({ name, address, detail: "Related news" })),
     ...settingsOf(person).map(({ name, address }) => ({ name, address, detail: "Settings" })),
     ...sections.map(({ slug, name }) => ({
       name,

@@ -18,6 +18,21 @@ export const roomsOf = (person: Pick<Person, "role">): Room[] => [
   { name: "Settings", address: "/newsroom/settings" },
 ]
 
+const RELATED_ROOMS = [
+  { at: "links", name: "Outside links", address: "/newsroom/related", may: "links" },
+  { at: "packages", name: "Packages", address: "/newsroom/related/packages", may: "packages" },
+  { at: "many", name: "In many stories", address: "/newsroom/related/many", may: "links" },
+  { at: "changes", name: "Changes", address: "/newsroom/related/changes", may: "links" },
+  { at: "files", name: "Files", address: "/newsroom/related/files", may: "links" },
+  { at: "gaps", name: "Where nothing points", address: "/newsroom/related/gaps", may: "suggestions" },
+  { at: "graph", name: "What leads where", address: "/newsroom/related/graph", may: "suggestions" },
+] as const
+export type RelatedRoom = (typeof RELATED_ROOMS)[number]["at"]
+
+/** The rooms of related news that are open to somebody, in their order. */
+export const relatedRoomsOf = (person: Pick<Person, "role">): (Room & { at: RelatedRoom })[] =>
+  RELATED_ROOMS.filter(({ may }) => can(person, may)).map(({ may: _, ...room }) => room)
+
 /** Outside links are an administrator's, packages every editor's. */
 const related = (person: Pick<Person, "role">): Room => ({
   name: "Related",

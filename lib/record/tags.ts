@@ -38,6 +38,8 @@ export function tagsOfChange(id: string, texts: readonly Listed[]): string[] {
 
 /** What a story's page depends on. A story that it leads to counts before it is public, too: then the page has to be made again. */
 export function tagsOfPage({ id, related, cards = [] }: Shown): string[] {
-  const items = related.map((item) => ("story" in item ? TAGS.story(item.story) : TAGS.link(item.link)))
-  return [...new Set([TAGS.story(id), ...items, ...cards.map(TAGS.story)])]
+  return [...new Set([TAGS.story(id), ...tagsOfRelated(related), ...cards.map(TAGS.story)])]
 }
+
+export const tagsOfRelated = (related: StoryText["related"]): string[] =>
+  related.map((item) => ("story" in item ? TAGS.story(item.story) : TAGS.link(item.link)))

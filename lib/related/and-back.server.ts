@@ -1,4 +1,5 @@
 import "server-only"
+import { isolated } from "../direction"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
 import type { Refusal } from "../story/acts"
@@ -18,7 +19,7 @@ export async function andBack(actor: Person, id: string, other: string): Promise
   const [story, target] = [await findStory(id), await findStory(other)]
   if (!story || !target) return NO_STORY
   if (!can(actor, "write", target)) return mayNotWrite(target)
-  const name = `“${target.text.headline || "A story without a headline"}”`
+  const name = `“${isolated(target.text.headline || "A story without a headline")}”`
   const made = putIn(other, target.text.related, [{ story: id }], "last")
   if ("same" in made) return { done: `${name} leads back already.` }
   if ("refused" in made) return { refused: made.refused, because: "not ready" }

@@ -7,6 +7,7 @@ import { holding } from "../text"
 import type { ChangeLine } from "./bulk"
 import { differenceOf, sayDifference } from "./lists"
 import { namer } from "./plan.server"
+import { sumsOf } from "./sums.server"
 
 /** What narrows the list: one story, words of stories, or one batch; `before` is the line below which it goes on. */
 export type ChangesAsked = { story: string | null; words: string; batch: string | null; before: string | null }
@@ -23,21 +24,30 @@ const row = z.object({
 export async function findChanges(asked: ChangesAsked): Promise<{ lines: ChangeLine[]; next: string | null }> {
   const rows = z.array(row).parse(await db.$queryRaw`${await queryOf(asked)} LIMIT ${MOST + 1}`)
   const shown = rows.slice(0, MOST)
-  const nameOf = await namer(
-    shown.flatMap(({ before, after, about }) => [...(before ?? []), ...(after ?? []), ...(about ?? [])]),
-  )
+  const [nameOf, sums] = await Promise.all([
+    namer(shown.flatMap(({ before, after, about }) => [...(before ?? []), ...(after ?? []), ...(about ?? [])])),
+    sumsOf(shown.flatMap(({ id, batch, about }) => (batch && !about?.length ? id : []))),
+  ])
   const lines = shown.map(({ before, after, about, storyId, headline, ...line }) => ({
     ...line,
     story: storyId === null ? null : { id: storyId, headline: headline ?? "" },
     said:
       before && after
         ? sayDifference(differenceOf(before, after), nameOf)
-        : (about ?? [])
-            .slice(0, 3)
-            .map((target) => `“${nameOf(target)}”`)
-            .join(", "),
+        : (sums.get(line.id) ??
+          sayAbout(
+            line.what,
+            (about ?? []).map((target) => `“${nameOf(target)}”`),
+          )),
   }))
   return { lines, next: rows.length > MOST ? (shown.at(-1)?.id ?? null) : null }
+}
+
+function sayAbout(what: string, names: readonly string[]): string {
+  const [out, into] = names
+  if (what === "replace" && into) return `${out} by ${into}`
+  const more = names.length - 3
+  return [...names.slice(0, 3), ...(more > 0 ? [`${more} more`] : [])].join(", ")
 }
 
 async function queryOf({ story, words, batch, before }: ChangesAsked): Promise<Prisma.Sql> {

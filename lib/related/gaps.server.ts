@@ -30,6 +30,22 @@ const latest = Prisma.sql`latest AS MATERIALIZED (
 const shows = Prisma.sql`NOT EXISTS (SELECT FROM "HiddenSuggestion" h
   WHERE h."targetId" = g."targetId" AND (h."storyId" IS NULL OR h."storyId" = g."storyId"))`
 
+/** Do readers have this item of a list now, as far as its editor says? As isShownAt of manner.ts. */
+const shownAt = (now: Date) => Prisma.sql`item->>'hidden' IS NULL
+  AND (item->>'from' IS NULL OR (item->>'from')::timestamptz <= ${now}::timestamptz)
+  AND (item->>'until' IS NULL OR (item->>'until')::timestamptz > ${now}::timestamptz)`
+
+/** Whatever its editor says of it: what stands in the list is not suggested. */
+const isNotListed = Prisma.sql`NOT l.related @> jsonb_build_array(jsonb_build_object('story', g."targetId"))`
+
+/** Nor is what the text shows as a card. Only of what the story leads to anyhow is its text read. */
+const isNotThere = Prisma.sql`${isNotListed} AND NOT CASE
+  WHEN EXISTS (SELECT FROM "StoryClue" i JOIN "Clue" c ON c.id = i."clueId"
+    WHERE i."storyId" = l.id AND c."of" = 'link' AND c.key = g."targetId"::text)
+  THEN EXISTS (SELECT FROM "Story" m JOIN "Version" b ON b.id = m."liveId" WHERE m.id = l.id
+    AND jsonb_path_exists(b.body, '$[*] ? (@.kind == "relatedStory" && @.storyId == $id)', jsonb_build_object('id', g."targetId")))
+  ELSE false END`
+
 /** Of these stories the one that has most in common with each: it could lead there, or be led to. */
 const near = (newer: Prisma.Sql) => Prisma.sql`
   LEFT JOIN LATERAL (
@@ -50,17 +66,17 @@ const LISTS: Record<Gap, (now: Date) => Prisma.Sql> = {
           JOIN "Section" c ON c.slug = w.section AND c."relatedMost" > 0 WHERE g."targetId" = l.id AND ${shows})
       ORDER BY l."publishedAt" DESC, l.id LIMIT ${MOST + 1}) l ${near(ANY)}
     ORDER BY l."publishedAt" DESC, l.id`,
-  "dead-ends": () => Prisma.sql`
+  "dead-ends": (now) => Prisma.sql`
     WITH ${latest}
     SELECT l.*, 0 AS "from", near.* FROM (
       SELECT * FROM latest l
       WHERE NOT EXISTS (SELECT FROM jsonb_array_elements(l.related) item
-          WHERE item->>'hidden' IS NULL AND (
-            EXISTS (SELECT FROM "Story" o WHERE o.id = (item->>'story')::uuid AND o."liveId" IS NOT NULL)
+          WHERE ${shownAt(now)} AND (
+            EXISTS (SELECT FROM "Story" o WHERE o.id = (item->>'story')::uuid AND o.id <> l.id AND o."liveId" IS NOT NULL)
             OR EXISTS (SELECT FROM "OutsideLink" k WHERE k.id = (item->>'link')::uuid AND k."takenOffAt" IS NULL)))
         AND NOT (l.most > 0 AND EXISTS (SELECT FROM "Suggestion" g JOIN "Story" o ON o.id = g."targetId" AND o."liveId" IS NOT NULL
-          WHERE g."storyId" = l.id AND ${shows}))
-      ORDER BY l."publishedAt" DESC, l.id LIMIT ${MOST + 1}) l ${near(ANY)}
+          WHERE g."storyId" = l.id AND ${shows} AND ${isNotThere}))
+      ORDER BY l."publishedAt" DESC, l.id LIMIT ${MOST + 1}) l ${near(isNotListed)}
     ORDER BY l."publishedAt" DESC, l.id`,
   overused: () => Prisma.sql`
     WITH l AS (

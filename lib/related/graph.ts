@@ -4,10 +4,19 @@ export type Groups = {
   leads: readonly { from: string; to: string; links: number }[]
 }
 
-type Node = { slug: string; name: string; stories: number; within: number; x: number; y: number; radius: number }
+type Node = {
+  slug: string
+  name: string
+  stories: number
+  within: number
+  x: number
+  y: number
+  radius: number
+  nameY: number
+}
 type Edge = { from: string; to: string; links: number; path: string; width: number }
 
-/** A picture of groups: in units of an SVG of this size. */
+/** A picture of groups, each with the line that its name stands on: in units of an SVG of this size. */
 export type Drawing = { width: number; height: number; nodes: Node[]; edges: Edge[] }
 
 const WIDTH = 760
@@ -25,11 +34,14 @@ export function draw({ groups, leads }: Groups): Drawing {
   const linksOf = (from: string, to: string) => leads.find((one) => one.from === from && one.to === to)?.links ?? 0
   const nodes = shown.map(({ slug, name, stories }, index): Node => {
     const angle = (2 * Math.PI * index) / shown.length - Math.PI / 2
+    const y = round(HEIGHT / 2 + Math.sin(angle) * (HEIGHT / 2 - 70))
+    const radius = round(LEAST_RADIUS + (LARGEST_RADIUS - LEAST_RADIUS) * Math.sqrt(stories / most))
     return {
       ...{ slug, name, stories, within: linksOf(slug, slug) },
       x: round(WIDTH / 2 + Math.cos(angle) * (WIDTH / 2 - 120)),
-      y: round(HEIGHT / 2 + Math.sin(angle) * (HEIGHT / 2 - 70)),
-      radius: round(LEAST_RADIUS + (LARGEST_RADIUS - LEAST_RADIUS) * Math.sqrt(stories / most)),
+      ...{ y, radius },
+      // Ways go inwards: a name stands on the other side.
+      nameY: round(y < HEIGHT / 2 ? y - radius - 8 : y + radius + 15),
     }
   })
   const between = leads.filter(({ from, to, links }) => from !== to && links > 0)

@@ -14,8 +14,8 @@ import { keyOf, type Target } from "./lists"
 import { saysWhatReadersHave, standsAlone, waiting } from "./readers.server"
 import { targetAt } from "./target-at.server"
 
-/** `readers`: when readers have it, in a sentence. */
-type Kept = { kept: Story; readers: string } | { stale: Story } | Refusal
+/** `readers`: when readers have it, in a sentence. `same`: nothing was to be done. */
+type Kept = { kept: Story; readers: string; same?: true } | { stale: Story } | Refusal
 
 /**
  * A story's list is this from now on, where the story has still this revision; readers have it at once where nothing else waits with it.
@@ -32,6 +32,7 @@ export function keepList(actor: Person, { id, revision, after }: Wish, act: Rela
     if ("refused" in items) return items
     const saving = await saveDraft(actor, id, revision, { related: items.related }, { related: act })
     if (!("saved" in saving)) return saving
+    if (saving.saved.revision === revision) return { kept: saving.saved, readers: alone ?? "", same: true }
     return alone ? goesBack(tx, saving.saved, alone) : publish(actor, saving.saved)
   })
 }
@@ -94,5 +95,6 @@ export async function keepLists(
 function resultOf(id: string, kept: Kept): Result {
   if ("stale" in kept)
     return { id, refused: "Somebody changed it after the preview, so nothing was done to it. Look at it again." }
-  return "refused" in kept ? { id, refused: kept.refused } : { id, done: `Done. ${kept.readers}` }
+  if ("refused" in kept) return { id, refused: kept.refused }
+  return { id, done: `${kept.same ? "Nothing was to be done: it is so already." : "Done."} ${kept.readers}`.trim() }
 }

@@ -1,5 +1,6 @@
 import { dayOf, momentOf } from "../dates"
 import type { RelatedItem } from "../story/story"
+import { isVisible } from "../text"
 
 /** What an editor says of an item beside what it is. */
 export type Manner = Omit<RelatedItem, "story" | "link">
@@ -29,7 +30,7 @@ export const isOpen = ({ hidden, from, until }: Manner) => !hidden && !from && !
 /** What is said of an item, and nothing of what is left open. */
 export const mannerOf = ({ reason, headlineForReaders, from, until, pinned, hidden }: Manner): Manner => ({
   ...(reason && { reason }),
-  ...(headlineForReaders && { headlineForReaders }),
+  ...(headlineForReaders && isVisible(headlineForReaders) && { headlineForReaders }),
   ...(from && { from }),
   ...(until && { until }),
   ...(pinned && { pinned }),

@@ -1,5 +1,6 @@
 import "server-only"
 import { db } from "../db.server"
+import { isolated } from "../direction"
 import { fewAtOnce } from "../few-at-once"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
@@ -9,7 +10,7 @@ import { type RelatedItem, relatedItem, type Story } from "../story/story"
 import { databaseTime } from "../transaction.server"
 import { AT_ONCE, type BulkAsk, type LeftAlone, NAMELESS, type Named, type Plan, type Planned, REMOVED } from "./bulk"
 import { chooseStories, onlyBeforeReaders, publicOf, storiesOf, tooMany } from "./choose.server"
-import { differenceOf, keyOf, type Made, putIn, replaced, sayDifference, targetOf, undone } from "./lists"
+import { differenceOf, keyOf, type Made, putIn, replaced, sayDifference, type Target, targetOf, undone } from "./lists"
 import { whyItWaits } from "./readers.server"
 import { resolveRelated } from "./related.server"
 
@@ -153,10 +154,21 @@ async function lineOf(looking: Looking, story: Story, made: ToDo): Promise<Plann
 }
 
 /** What a change of a story's list does, in words: to the list, and to readers. */
-export async function effectOf({ actor, now, nameOf }: Looking, story: Story, after: RelatedItem[]) {
+export async function effectOf({ actor, now, nameOf, isUnseen }: Looking, story: Story, after: RelatedItem[]) {
   const waits = await whyItWaits(db, actor, story, after, now)
-  const will = sayDifference(differenceOf(story.text.related, after), nameOf)
-  return { will, readers: waits ?? AT_ONCE, atOnce: waits === null }
+  const difference = differenceOf(story.text.related, after)
+  const unseen = sayUnseen(difference.put.filter(isUnseen).map(nameOf))
+  const readers = [waits ?? AT_ONCE, unseen].filter(Boolean).join(" ")
+  return { will: sayDifference(difference, nameOf), readers, atOnce: waits === null }
+}
+
+function sayUnseen(names: readonly string[]): string {
+  if (!names.length) return ""
+  const said = names.slice(0, 3).map((name) => `“${name}”`)
+  const all = [...said, ...(names.length > said.length ? [`${names.length - said.length} more`] : [])].join(", ")
+  return names.length === 1
+    ? `${all} is not public: readers do not see it until it is.`
+    : `${all} are not public: readers do not see them until they are.`
 }
 
 export const aboutOf = ({ id, status, text }: Story) => ({ id, status, headline: text.headline })
@@ -169,18 +181,30 @@ export function whyLeftAlone(actor: Person, story: Story): string | null {
 
 type NameOf = (target: { story: string } | { link: string }) => string
 
-/** Who looks what an act would do, when, and what items are called. */
-export type Looking = { actor: Person; now: Date; nameOf: NameOf }
+/** Who looks what an act would do, when, what items are called, and which of them no reader sees. */
+export type Looking = { actor: Person; now: Date; nameOf: NameOf; isUnseen: (target: Target) => boolean }
 
 export async function lookAround(actor: Person, items: readonly RelatedItem[]): Promise<Looking> {
-  const [now, nameOf] = await Promise.all([databaseTime(db), namer(items)])
-  return { actor, now, nameOf }
+  const [now, lines, off] = await Promise.all([databaseTime(db), linesFor(items), linksTakenOff(items)])
+  const unseen = new Set(lines.filter((line) => "story" in line && !line.live).map(keyOf))
+  return { actor, now, nameOf: nameIn(lines), isUnseen: (item) => unseen.has(keyOf(item)) || off.has(keyOf(item)) }
+}
+
+/** Links whose pages are gone: readers do not have them until those are back. */
+async function linksTakenOff(items: readonly RelatedItem[]): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(items.flatMap((item) => ("link" in item ? item.link : [])))]
+  const where = { id: { in: ids }, takenOffAt: { not: null } }
+  const rows = ids.length ? await db.outsideLink.findMany({ where, select: { id: true } }) : []
+  return new Set(rows.map(({ id }) => keyOf({ link: id })))
 }
 
 /** What these items are called. */
-export async function namer(items: readonly RelatedItem[]): Promise<NameOf> {
-  const once = [...new Map(items.map((item) => [keyOf(item), item])).values()]
-  const lines = await resolveRelated(once)
+export const namer = async (items: readonly RelatedItem[]): Promise<NameOf> => nameIn(await linesFor(items))
+
+const linesFor = (items: readonly RelatedItem[]) =>
+  resolveRelated([...new Map(items.map((item) => [keyOf(item), item])).values()])
+
+function nameIn(lines: Awaited<ReturnType<typeof linesFor>>): NameOf {
   const names: Named = new Map(lines.map((line) => [keyOf(line), line.headline || "a story without a headline"]))
-  return (target) => names.get(keyOf(target)) ?? NAMELESS
+  return (target) => isolated(names.get(keyOf(target)) ?? NAMELESS)
 }

@@ -1,5 +1,6 @@
 import "server-only"
 import { z } from "zod"
+import { isolated } from "../direction"
 import { can } from "../people/can"
 import type { Person } from "../people/people"
 import type { Refusal } from "../story/acts"
@@ -26,7 +27,7 @@ export async function repair(actor: Person, asked: z.infer<typeof repairAsked>):
   if (!target || !(await findStory(asked.story))) return NO_STORY
   if (!can(actor, "write", target)) return mayNotWrite(target)
   const items = await wanted(asked)
-  const name = `“${target.text.headline || "A story without a headline"}”`
+  const name = `“${isolated(target.text.headline || "A story without a headline")}”`
   const made = putIn(changed, target.text.related, items, "last")
   if ("same" in made) return { done: `${name} leads there already.` }
   if ("refused" in made) return { refused: made.refused, because: "not ready" }

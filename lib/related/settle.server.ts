@@ -8,6 +8,7 @@ import { endsLater, type RelatedItem, relatedManner } from "../story/story"
 import { type Manner, mannerOf } from "./manner"
 import { noteText } from "./notes.server"
 import { targetAt } from "./target-at.server"
+import { saidTwice } from "./twice"
 
 const moment = z.iso
   .datetime({ offset: true, error: "Write a moment with its zone, such as 2026-12-03T09:00:00+01:00." })
@@ -60,7 +61,8 @@ export async function settleRelated(
     related.push({ ...what, ...mannerOf({ reason, headlineForReaders, from, until, ...flags }) })
     if (note !== undefined) notes.set("story" in what ? what.story : what.link, note)
   }
-  return { related, notes }
+  const twice = saidTwice(field, related)
+  return Object.keys(twice).length ? refuseFields(twice) : { related, notes }
 }
 
 async function whatOf(

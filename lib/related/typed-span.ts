@@ -18,20 +18,31 @@ export const typedSpan = ({ from, until }: { from?: string | undefined; until?: 
  */
 export function readSpan(typed: TypedSpan, stored: Span): { span: Span } | { problems: Partial<Record<Side, string>> } {
   const was = typedSpan(stored)
-  const read = (side: Side) => {
+  const read = (side: Side): { at: string | undefined } | { problem: string } => {
     const { wall, broken } = typed[side]
-    if (broken) return null
-    if (!wall) return undefined
-    if (wall === was[side].wall) return stored[side]
+    if (broken) return { problem: NO_MOMENT }
+    if (!wall) return { at: undefined }
+    if (wall === was[side].wall) return { at: stored[side] }
     const at = atWall(wall)
+    if (!at && (wall.startsWith("9999") || /^\d{5}/.test(wall))) return { problem: TOO_FAR[side] }
     // A year on its way: 0002, 0020, 0202.
-    return at && wall >= "2000" ? at.toISOString() : null
+    return at && wall >= "2000" ? { at: at.toISOString() } : { problem: NO_MOMENT }
   }
-  const [from, until] = [read("from"), read("until")]
-  const problems = { ...(from === null && { from: NO_MOMENT }), ...(until === null && { until: NO_MOMENT }) }
-  if (from === null || until === null) return { problems }
+  const [begins, ends] = [read("from"), read("until")]
+  if ("problem" in begins || "problem" in ends)
+    return {
+      problems: {
+        ...("problem" in begins && { from: begins.problem }),
+        ...("problem" in ends && { until: ends.problem }),
+      },
+    }
+  const [from, until] = [begins.at, ends.at]
   if (from && until && Date.parse(until) <= Date.parse(from)) return { problems: { until: ENDS_EARLY } }
   return { span: { from, until } }
 }
 
 const NO_MOMENT = "Write a whole date and time, or empty the field."
+const TOO_FAR: Record<Side, string> = {
+  from: "Choose an earlier year, or empty the field: then it is at once.",
+  until: "Choose an earlier year, or empty the field: then it is for good.",
+}

@@ -45,7 +45,7 @@ const movesOf = ({ relatedMoments, picturesUntil }: Shown, now: Date) => [
   ...relatedMoments.filter((moment) => moment > now),
 ]
 
-const firstOf = (moments: readonly Date[]) =>
+export const firstOf = (moments: readonly Date[]) =>
   moments.reduce<Date | null>((first, moment) => (first && first <= moment ? first : moment), null)
 
 const isStory = (item: RelatedNews) => item.kind === "story"

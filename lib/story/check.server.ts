@@ -1,11 +1,12 @@
 import "server-only"
 import type { Transaction } from "../db.server"
+import { saidTwice } from "../related/twice"
 import type { Fields } from "./bad-input"
 import type { RelatedItem, StoryText } from "./story"
 
 /** Does everything exist that these changes point to? Otherwise a sentence for each path. */
 export async function missing(tx: Transaction, changes: Partial<StoryText>, storyId: string | null): Promise<Fields> {
-  const fields: Fields = {}
+  const fields: Fields = saidTwice("related", changes.related)
   const complain = (there: Set<string>, wanted: Wanted[], sentence: string) => {
     for (const { path, id } of wanted) if (!there.has(id)) fields[path] = sentence
   }

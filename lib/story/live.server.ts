@@ -52,14 +52,15 @@ export async function findLatest(limit: number, holds = Prisma.sql`true`): Promi
     SELECT s.id, ${wordsOfVersion} FROM "Version" v JOIN "Story" s ON s."liveId" = v.id
     WHERE ${holds} ORDER BY v."publishedAt" DESC, v.id DESC LIMIT ${limit}`
   const rows = z.array(wordsRow).parse(found)
-  const [around, now] = [await findSurroundings(rows), new Date()]
+  const ids = rows.map(({ id }) => id)
+  const [around, now] = [await findSurroundings(rows, ids), new Date()]
   return rows.map((row) => asRead(row, around, now))
 }
 
 /**
  * Everything around stories' own words, in one query; only what is public itself.
  *
- * @param filledUp the stories below which the paper suggests others: their pages, and not lists of many
+ * @param filledUp the stories below which the paper suggests others
  */
 export async function findSurroundings(rows: readonly WordsRow[], filledUp: readonly string[] = []) {
   const people = rows.flatMap((row) => row.byline.flatMap((part) => part.personId ?? []))

@@ -3,7 +3,7 @@ import { idsIn } from "../blocks/ids-in"
 import { readBody, type StoredBlock } from "../blocks/stored"
 import type { PictureSize } from "../pictures/pictures"
 import { rightsOf } from "../pictures/rights"
-import { TAGS, tagsOfPage } from "../record/tags"
+import { TAGS, tagsOfPage, tagsOfRelated } from "../record/tags"
 import { inReadersOrder, isShownAt, momentsOf } from "../related/manner"
 import { withOwnLinks } from "./own-links"
 import { cardOf, type RelatedNews, relatedNews, type StoryCard, sectionNamed, suggestedNews } from "./related-shown"
@@ -77,7 +77,8 @@ export type LiveStory = Omit<ListedStory, "picture"> & {
   related: RelatedNews[]
   /** when items of its related news come or go */
   relatedMoments: readonly Date[]
-  /** what its page depends on: see lib/record/tags.ts */
+  /** what its related news depends on, and what its page does: see lib/record/tags.ts */
+  relatedTags: string[]
   tags: string[]
   pictures: ReadonlyMap<string, ShownPicture>
   /** when the rights of pictures end that it shows */
@@ -96,6 +97,11 @@ export function asRead(row: WordsRow, around: Surroundings, now: Date): LiveStor
   const shown = inReadersOrder(row.related).filter((item) => isShownAt(item, now))
   const picks = relatedNews(row, shown, cardsIn(body), around)
   const suggested = suggestedNews(row, picks, cardsIn(body), around)
+  const relatedTags = [
+    ...tagsOfRelated(shown),
+    ...(around.filledUp.some(({ story }) => story === row.id) ? [TAGS.suggestions(row.id)] : []),
+    ...suggested.map(({ target }) => TAGS.story(target)),
+  ]
   const pictures = around.pictures.filter(({ named }) => own.has(named))
   return {
     id: row.id,
@@ -124,10 +130,9 @@ export function asRead(row: WordsRow, around: Surroundings, now: Date): LiveStor
       .map(({ note, at, clarifies }) => ({ note, at, clarifies })),
     related: [...picks, ...suggested.map(({ line }) => line)],
     relatedMoments: momentsOf(row.related),
+    relatedTags,
     tags: [
-      ...tagsOfPage({ id: row.id, related: shown, cards: cardsIn(body) }),
-      ...(around.filledUp.some(({ story }) => story === row.id) ? [TAGS.suggestions(row.id)] : []),
-      ...suggested.map(({ target }) => TAGS.story(target)),
+      ...new Set([...tagsOfPage({ id: row.id, related: shown, cards: cardsIn(body) }), ...relatedTags]),
       ...tags,
       ...new Set([...idsIn(row.body, "pictureId"), ...pictures.map(({ id }) => id)].map(TAGS.picture)),
       ...packages.map(({ slug }) => TAGS.package(slug)),

@@ -3,6 +3,7 @@ import { readBody, wordsOfStored } from "../blocks/stored"
 import { MOST_RELATED } from "../related/manner"
 import { phrasesOf, readReasons } from "../related/reasons"
 import { stillTrue } from "../related/still-true"
+import { isVisible } from "../text"
 import { addressOf, LANGUAGES, type RelatedItem } from "./story"
 import type { Name, Surroundings, WordsRow } from "./surroundings"
 
@@ -19,7 +20,7 @@ export type StoryCard = {
  * `package`: of a story, the first of the packages of the one above it that it is in, too. `reason` is the editor's own word for why it stands there;
  * without one, and of what the paper suggests, what both have in common, in the story's language, if anything.
  */
-export type RelatedNews = { reason?: string; reasonLanguage?: string } & (
+export type RelatedNews = { reason?: string; reasonLanguage?: string; pinned?: true } & (
   | ({ kind: "story"; package?: Name } & StoryCard)
   | { kind: "link"; headline: string; address: string; source: string }
 )
@@ -94,8 +95,12 @@ function storiesInText(row: WordsRow, { ownLinks }: Surroundings): string[] {
 }
 
 function lineOf(row: WordsRow, item: RelatedItem, around: Surroundings): RelatedNews | undefined {
-  const { reason, headlineForReaders } = item
-  const said = { ...(reason !== undefined && { reason }), ...(headlineForReaders && { headline: headlineForReaders }) }
+  const { reason, headlineForReaders, pinned } = item
+  const said = {
+    ...(reason !== undefined && { reason }),
+    ...(headlineForReaders && isVisible(headlineForReaders) && { headline: headlineForReaders }),
+    ...(pinned && { pinned }),
+  }
   if ("story" in item) {
     const card = cardOf(item.story, around)
     const found = around.suggestions.find((one) => one.picked && one.story === row.id && one.target === item.story)

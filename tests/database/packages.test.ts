@@ -15,7 +15,7 @@ import { findEvents } from "@/lib/record/events.server"
 import { findLive } from "@/lib/story/live.server"
 import { perform } from "@/lib/story/perform.server"
 import { findListPages } from "@/lib/story/places.server"
-import { cast, done, rareWord, storyIn } from "../newsroom"
+import { cast, done, hire, rareWord, storyIn } from "../newsroom"
 
 type Adding = Awaited<ReturnType<typeof addPackage>>
 const packageOf = (answer: Adding | Awaited<ReturnType<typeof changePackage>>) => {
@@ -61,6 +61,28 @@ test("an administrator names a package, editors fill it, and nobody else does ei
   expect(await addPackage(cleo, { name: " " })).toMatchObject({ fields: { name: expect.stringContaining("name") } })
   const renamed = packageOf(await changePackage(cleo, slug, 2, { name: "Otherwise", lead: "" }))
   expect(renamed).toMatchObject({ slug, name: "Otherwise", lead: "", revision: 3, members: [{ story: story.id }] })
+})
+
+test("a package whose name no address can spell gets one, and an address can be chosen", async () => {
+  const cleo = await hire("admin")
+  const [one, two] = [
+    packageOf(await addPackage(cleo, { name: "日本" })),
+    packageOf(await addPackage(cleo, { name: "中国" })),
+  ]
+  for (const { slug } of [one, two]) expect(slug).toMatch(/^package(-\d+)?$/)
+  expect(one.slug).not.toBe(two.slug)
+  const slug = rareWord()
+  expect(packageOf(await addPackage(cleo, { name: "日本", slug }))).toMatchObject({ slug, name: "日本" })
+  expect(await addPackage(cleo, { name: "Any", slug })).toMatchObject({
+    fields: { slug: `There is a package at /packages/${slug} already. Choose another name or another address.` },
+  })
+  expect(await addPackage(cleo, { name: "Any", slug: "Not One" })).toMatchObject({
+    fields: { slug: expect.stringContaining("lower-case") },
+  })
+  for (const name of ["\u200b", "\u3164\u2060", "\u2800", "\u202e"])
+    expect(await addPackage(cleo, { name })).toMatchObject({
+      fields: { name: expect.stringContaining("needs a name") },
+    })
 })
 
 test("the stories of a package are ordered as one, and whoever was slower is told and overwrites nothing", async () => {

@@ -237,12 +237,14 @@ test("suggestions come when they are seen, say why, and are added, hidden and br
 
   await part.getByRole("button", { name: `Add ${first.text.headline}` }).press("Enter")
   await expect(lines).toHaveCount(1)
+  await expect(part.getByRole("button", { name: `Add ${second.text.headline}` })).toBeFocused()
   await isSaved(page)
   const { related } = (await storyNow(draft.id)).text
   expect(related).toEqual([{ story: first.id, reason: `In both: ${[one, two].sort().join(", ")}` }])
 
   await part.getByRole("button", { name: `Hide ${second.text.headline} here` }).press("Enter")
   await expect(lines).toHaveCount(0)
+  await expect(part.getByText(/^Hidden \(\d+\)$/)).toBeFocused()
   await part.getByText(/^Hidden \(\d+\)$/).click()
   const row = part.getByRole("row", { name: second.text.headline })
   await expect(row).toContainText(`Here, ${ben.name}`)

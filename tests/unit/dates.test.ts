@@ -38,3 +38,8 @@ test("a year that is only just being typed is a moment long ago, and breaks noth
     expect(wallOf(atWall(wall) ?? new Date(0)).slice(0, 10), wall).toBe(wall.slice(0, 10))
   expect(atWall("0000-01-01T00:00")).not.toBeNull()
 })
+
+test("a moment that the paper's wall shows in a year of five digits is none, and breaks nothing", () => {
+  for (const wall of ["9999-12-31T23:30", "9999-12-31T23:59", "10000-01-01T00:00", "275760-01-01T00:00"])
+    expect(atWall(wall), wall).toBeNull()
+})

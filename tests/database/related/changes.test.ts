@@ -92,6 +92,32 @@ test("a batch is one line with its stories behind it; one change of it can be un
   expect((await findChanges({ ...ALL, batch })).lines.find(({ id }) => id === first?.id)?.undoneBy).toBe(cleo.name)
 })
 
+test("what a file did is told in a line, and what was replaced by what", async () => {
+  const { cleo } = await cast()
+  const [one, two, three] = [await storyIn("draft"), await storyIn("draft"), await storyIn("draft")]
+  const story = await storyIn("draft", { related: [{ story: one.id }] })
+  const other = await storyIn("draft", { related: [{ story: one.id }] })
+  const keep = async (what: "import" | "replace", about: { story: string }[], wishes: object[]) => {
+    const batch = randomUUID()
+    const stories = wishes as Parameters<typeof keepLists>[1]["stories"]
+    expect(await keepLists(cleo, { batch, what, about, undoes: null, stories })).toMatchObject({
+      results: stories.map(() => ({ done: expect.any(String) })),
+    })
+    const { lines } = await findChanges({ ...ALL, before: null })
+    return lines.find(({ id }) => id === batch)?.said
+  }
+  const after = [{ story: two.id }, { story: three.id }]
+  const wishes = [
+    { id: story.id, revision: story.revision, after },
+    { id: other.id, revision: other.revision, after: [{ story: one.id, reason: "Earlier" }] },
+  ]
+  const said = await keep("import", [], wishes)
+  expect(said).toBe("In: 2 items. Out: 1 item. Said otherwise or in another order: in 1 story.")
+  const about = [{ story: two.id }, { story: one.id }]
+  const wish = { id: story.id, revision: story.revision + 1, after: [{ story: one.id }, { story: three.id }] }
+  expect(await keep("replace", about, [wish])).toBe(`“${two.text.headline}” by “${one.text.headline}”`)
+})
+
 test("a legal removal erases what was noted of the story's related news", async () => {
   const { ben, cleo } = await cast()
   const other = await storyIn("draft")

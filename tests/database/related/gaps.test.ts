@@ -118,3 +118,45 @@ test("the picture of the paper counts what leads where, by section and by packag
     leads: [{ from: "drawn", to: "drawn", links: 1 }],
   })
 })
+
+test("a story whose items readers do not see leads nowhere, and one whose suggestion they see does not", async () => {
+  const { ben } = await cast()
+  const { slug: section } = await openSection(0)
+  const target = await told("Target", { section })
+  const draft = await storyIn("draft", { section })
+  const [past, soon] = [-1, 1].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString())
+  const only = (headline: string, manner: object, story = target) =>
+    told(headline, { section, related: [{ story: story.id, ...manner }] })
+  await only("Ended", { until: past })
+  await only("Not begun", { from: soon })
+  await only("Hidden", { hidden: true })
+  await only("Not public", {}, draft)
+  const seen = ["Shown for good", "Shown now"]
+  await only("Shown for good", {})
+  await only("Shown now", { from: past, until: soon })
+  const found = await headlines("dead-ends")
+  expect(found).toEqual(expect.arrayContaining(["Ended", "Not begun", "Hidden", "Not public", "Target"]))
+  expect(found.filter((headline) => seen.includes(headline))).toEqual([])
+
+  // Where the paper fills up: what an editor put there for a time, or what the text shows as a card, it does not suggest.
+  const filled = (await openSection(5)).slug
+  const near = await told("Near", { section: filled, body: about("Near it stood") })
+  const withCard = [...about("A card beside"), { id: "card", kind: "relatedStory" as const, storyId: near.id }]
+  await told("Carded", { section: filled, body: withCard })
+  await db.hiddenSuggestion.createMany({
+    data: [{ targetId: near.id, storyId: null, byId: ben.id, at: new Date() }],
+  })
+  const suggested = await told("Suggested", { section: filled, body: about("Suggested were") })
+  await db.hiddenSuggestion.deleteMany()
+  await db.suggestion.deleteMany({ where: { OR: [{ targetId: suggested.id }, { storyId: { not: suggested.id } }] } })
+  const below = { score: 1, reasons: [{ part: "links" }] }
+  const carded = await db.story.findFirstOrThrow({ where: { headline: "Carded" } })
+  await db.suggestion.createMany({ data: [{ ...below, storyId: carded.id, targetId: near.id }] })
+  const ended = await told("Ended and suggested", { section: filled, related: [{ story: near.id, until: past }] })
+  await db.suggestion.createMany({ data: [{ ...below, storyId: ended.id, targetId: near.id }] })
+  const now = await headlines("dead-ends")
+  expect(now).toEqual(expect.arrayContaining(["Carded", "Ended and suggested"]))
+  expect(now).not.toContain("Suggested")
+  const line = (await findGap("dead-ends", new Date())).find(({ headline }) => headline === "Ended and suggested")
+  expect(line?.with, "what is there for a time is no repair").toBeNull()
+})

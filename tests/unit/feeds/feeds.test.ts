@@ -3,6 +3,7 @@ import { answer } from "@/lib/feeds/answer.server"
 import { atom } from "@/lib/feeds/atom"
 import { entryOf, type Feed } from "@/lib/feeds/entry"
 import { jsonFeed } from "@/lib/feeds/json-feed"
+import { keptFor } from "@/lib/feeds/kept-for"
 import { robots } from "@/lib/feeds/robots"
 import { rss } from "@/lib/feeds/rss"
 import { newsSitemap, pagesSitemap, sitemapIndex, storiesSitemap } from "@/lib/feeds/sitemap"
@@ -17,7 +18,8 @@ const feed: Feed = {
   entries: [entryOf(aStory(), ORIGIN)],
   hub: "https://hub.test/",
   changed: new Date("2026-11-24T11:00:00.900Z"),
-  tag: "paper",
+  tags: ["paper"],
+  until: null,
 }
 
 test("RSS carries whole text, every name, the picture with its credit, and its own address", () => {
@@ -38,6 +40,46 @@ test("Atom and JSON Feed say the same words and times as RSS", () => {
   const [item] = jsonFeed(feed).items
   expect(item).toMatchObject({ date_published: "2026-11-24T08:05:09Z", date_modified: "2026-11-24T10:00:00Z" })
   expect(item?.content_html).toBe(feed.entries[0]?.html)
+})
+
+test("every story in a feed leads to the related news of its page, with their words", () => {
+  expect(rss(feed)).toContain(
+    `<atom:link rel="related" href="https://paper.test/world/earlier" title="Earlier story"/>
+<atom:link rel="related" href="https://example.org/d" title="The directive"/>`,
+  )
+  expect(atom(feed)).toContain(
+    `<link rel="related" href="https://paper.test/world/earlier" title="Earlier story"/>
+<link rel="related" href="https://example.org/d" title="The directive"/>`,
+  )
+  const related = [
+    { url: "https://paper.test/world/earlier", title: "Earlier story", reason: "Earlier" },
+    { url: "https://example.org/d", title: "The directive" },
+  ]
+  expect(jsonFeed(feed).items[0]).toMatchObject({ _standfirst: { related } })
+  const alone = { ...feed, entries: [entryOf(aStory({ related: [] }), ORIGIN)] }
+  expect(rss(alone) + atom(alone)).not.toContain('rel="related"')
+  expect(jsonFeed(alone).items[0]?._standfirst).not.toHaveProperty("related")
+})
+
+test("an address that readers' pages would not lead to is in no feed", () => {
+  const bad = { kind: "link" as const, headline: "Bad", address: "javascript:alert(1)", source: "" }
+  expect(entryOf(aStory({ related: [bad] }), ORIGIN).related).toEqual([])
+})
+
+test("a feed that depends on more than a header can say is kept for a minute", () => {
+  const now = new Date("2026-11-24T10:00:00Z")
+  const [first, soon] = [new Date("2026-11-24T10:00:30Z"), new Date("2026-11-24T12:00:00Z")]
+  const one = aStory({ relatedTags: ["story:a", "link:b"], relatedMoments: [first, soon] })
+  expect(keptFor("section:x", [one, aStory({ relatedTags: ["story:a"] })], now)).toEqual({
+    tags: ["section:x", "story:a", "link:b"],
+    until: first,
+  })
+  const many = aStory({ relatedTags: Array.from({ length: 300 }, (_, index) => `story:${index}`) })
+  expect(keptFor("section:x", [many], now)).toEqual({
+    tags: ["section:x", "paper"],
+    until: new Date("2026-11-24T10:01:00Z"),
+  })
+  expect(keptFor("paper", [one], now).tags).toEqual(["paper", "link:b"])
 })
 
 test("a feed knows its hub, when it last changed, and its stories by a name that outlives their addresses", () => {

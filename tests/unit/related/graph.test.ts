@@ -26,6 +26,12 @@ test("groups are drawn in a circle, as large as they have stories, with an arc f
     expect(y - radius).toBeGreaterThan(0)
     expect(y + radius).toBeLessThan(height)
   }
+  for (const { y, nameY, radius } of nodes) {
+    expect(Math.abs(nameY - y), "its name stands outside of it").toBeGreaterThan(radius)
+    expect(Math.sign(nameY - y), "and away from the ways, which go inwards").toBe(y < height / 2 ? -1 : 1)
+    expect(nameY).toBeGreaterThan(12)
+    expect(nameY).toBeLessThan(height)
+  }
   expect(edges.map(({ from, to, links }) => [from, to, links])).toEqual([
     ["b", "a", 1],
     ["a", "b", 4],

@@ -136,3 +136,22 @@ test("what is wrong with an item is named at its own path", () => {
   expect(wrong({ story: STORY, headlineForReaders: "x".repeat(501) })).toHaveProperty(["related.1.headlineForReaders"])
   expect(wrong({})).toHaveProperty(["related.1"])
 })
+
+test("of a year beyond all calendars its field says so, and nothing is lost", () => {
+  for (const wall of ["9999-12-31T23:59", "10000-01-01T00:00", "275760-09-13T00:00"]) {
+    const typed = { from: { wall: "", broken: false }, until: { wall, broken: false } }
+    const answer = readSpan(typed, { from: undefined, until: undefined })
+    expect(answer, wall).toEqual({
+      problems: { until: "Choose an earlier year, or empty the field: then it is for good." },
+    })
+  }
+})
+
+test("a headline for readers that nobody sees is none", () => {
+  for (const headlineForReaders of ["\u200b", "\u3164\u2060", " \u00ad ", "\u2800", "\u202e"])
+    expect(withManner({ story: STORY }, { headlineForReaders }), JSON.stringify(headlineForReaders)).toEqual({
+      story: STORY,
+    })
+  for (const headlineForReaders of ["日本", "1", "…", "👩‍🚒"])
+    expect(withManner({ story: STORY }, { headlineForReaders })).toMatchObject({ headlineForReaders })
+})

@@ -27,6 +27,7 @@ export function aStory(other: Partial<LiveStory> = {}): LiveStory {
     version: 2,
     madeAt: new Date("2026-11-24T10:00:00Z"),
     tags: [],
+    relatedTags: [],
     picturesUntil: [],
     relatedMoments: [],
     body: [

@@ -1,4 +1,7 @@
 import { expect, test } from "@playwright/test"
+import { createElement } from "react"
+import { renderToStaticMarkup } from "react-dom/server"
+import { RelatedNews } from "@/components/site/related-news"
 import type { Block } from "@/lib/blocks/blocks"
 import { changesBy } from "@/lib/story/age"
 import { asRead } from "@/lib/story/live"
@@ -151,4 +154,30 @@ test("what stands as a card in the text stands nowhere below it", () => {
   expect(reasonsOn(AROUND, [story(6, { pinned: true }), story(1)], card).map(([headline]) => headline)).toEqual([
     ...["Story 1", "Story 7"],
   ])
+})
+
+test("beside a long story the pinned ones come first, and then the rest by package", () => {
+  const slug = "floods"
+  const around = {
+    ...AROUND,
+    filledUp: [],
+    packages: [{ story: OWN, slug, name: "Floods" }],
+    together: [{ story: id(2), slug }],
+  }
+  const written = (list: RelatedItem[]) =>
+    renderToStaticMarkup(
+      createElement(RelatedNews, { items: read(list, NOW, around).related, now: NOW, grouped: true }),
+    )
+  const order = (html: string) => [...html.matchAll(/Story \d|Floods<|>More</g)].map(([words]) => words)
+  const pinned = written([story(3), story(2), story(1, { pinned: true })])
+  expect(order(pinned)).toEqual(["Story 1", "Floods<", "Story 2", ">More<", "Story 3"])
+  expect(order(written([story(3), story(2)]))).toEqual(["Floods<", "Story 2", ">More<", "Story 3"])
+  expect(order(written([story(3), story(1, { pinned: true })]))).toEqual(["Story 1", "Story 3"])
+  expect(order(written([story(3), story(2, { pinned: true })])), "what is pinned stands alone").toEqual([
+    ...["Story 2", "Story 3"],
+  ])
+})
+
+test("readers never get a link without words to see", () => {
+  expect(headlines([story(1, { headlineForReaders: "\u200b" })])[0]).toBe("Story 1")
 })

@@ -52,7 +52,7 @@ export default async function RelatedPage({ searchParams }: Props) {
       title="Related news"
       lead="Outside links of all stories. What you change here changes wherever it is used, before readers too. Their pages are looked at by themselves: daily where readers have the link, weekly elsewhere."
     >
-      <RelatedRooms at="links" />
+      <RelatedRooms at="links" me={me} />
       {all.total === 0 ? (
         <Empty title="No story has an outside link yet">
           <p>They are added in a story, under “Related news”, and gather here.</p>

@@ -36,7 +36,7 @@ export default async function ChangesPage({ searchParams }: Props) {
       title="Changes of related news"
       lead="Who put in, took out or moved what, newest first. What was done to many stories in one go is undone in one go, too."
     >
-      <RelatedRooms at="changes" />
+      <RelatedRooms at="changes" me={me} />
       <ChangeList
         {...{ lines, q, plan, keep }}
         only={batch ? { kind: "batch" } : story ? { kind: "story" } : null}

@@ -18,7 +18,7 @@ export default async function FilesPage() {
       title="Related news as files"
       lead="Take all of it out, change it in a spreadsheet, and bring it in again. What comes in is noted under “Changes” and can be undone."
     >
-      <RelatedRooms at="files" />
+      <RelatedRooms at="files" me={me} />
       <FilesScreen doors={{ plan, keep, planFile: lookAtFile }} />
     </Page>
   )

@@ -10,6 +10,7 @@ import { can } from "@/lib/people/can"
 import { requirePerson } from "@/lib/people/gate.server"
 import { GAPS, type Gap, MOST, NAMES } from "@/lib/related/gaps"
 import { findGap, isStillLooking } from "@/lib/related/gaps.server"
+import { findChoices } from "@/lib/story/choices.server"
 import { mend } from "./actions"
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -48,25 +49,24 @@ export default async function GapsPage({ searchParams }: Props) {
     )
   const asked = [(await searchParams).list].flat()[0]
   const gap = GAPS.find((one) => one === asked) ?? "orphans"
-  const [lines, looking] = await Promise.all([findGap(gap, new Date()), isStillLooking()])
+  const [lines, looking, { keys }] = await Promise.all([findGap(gap, new Date()), isStillLooking(), findChoices(me)])
   const shown = lines.slice(0, MOST)
   return (
     <Page title="Where nothing points" lead={WORDS[gap].what}>
-      {can(me, "links") && <RelatedRooms at="gaps" />}
+      <RelatedRooms at="gaps" me={me} />
       <nav aria-label="Gaps" className={styles.choices}>
         {GAPS.map((one) => (
           <Link key={one} href={`/newsroom/related/gaps?list=${one}`} aria-current={one === gap ? "page" : undefined}>
             {NAMES[one]}
           </Link>
         ))}
-        <Link href="/newsroom/related/graph">As a picture</Link>
       </nav>
       {looking && <StillLooking />}
       {shown.length === 0 ? (
         <Empty title={WORDS[gap].none} />
       ) : (
         <>
-          <GapList key={gap} gap={gap} lines={shown} replaces={can(me, "links")} repair={mend} />
+          <GapList key={gap} gap={gap} lines={shown} replaces={can(me, "links")} keys={keys} repair={mend} />
           {lines.length > MOST && <p className={styles.keys}>There are more: these are the first {MOST}.</p>}
         </>
       )}

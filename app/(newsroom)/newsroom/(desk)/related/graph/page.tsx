@@ -33,14 +33,13 @@ export default async function GraphPage({ searchParams }: Props) {
       title="What leads where"
       lead="How often public stories lead to each other: in their words, as cards, and in related news."
     >
-      {can(me, "links") && <RelatedRooms at="gaps" />}
+      <RelatedRooms at="graph" me={me} />
       <nav aria-label="By what" className={styles.choices}>
         {KINDS.map((one) => (
           <Link key={one} href={`/newsroom/related/graph?by=${one}`} aria-current={one === kind ? "page" : undefined}>
             {one === "section" ? "By section" : "By package"}
           </Link>
         ))}
-        <Link href="/newsroom/related/gaps">Where nothing points</Link>
       </nav>
       {(await isStillLooking()) && <StillLooking />}
       <Graph kind={kind} {...(await findGroups(kind))} />

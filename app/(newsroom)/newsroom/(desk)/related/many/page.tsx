@@ -30,7 +30,7 @@ export default async function ManyPage({ searchParams }: Props) {
       title="Related news in many stories"
       lead="You see first what would happen to each story, and can undo it afterwards. Readers have it at once where nothing else of the story waits; otherwise it waits in the draft."
     >
-      <RelatedRooms at="many" />
+      <RelatedRooms at="many" me={me} />
       <ManyScreen
         names={{ sections: sections.map(name), topics: topics.map(name), packages: packages.map(name) }}
         begin={{ out, into }}

@@ -9,7 +9,11 @@ import { searchStories } from "@/lib/related/related.server"
 
 const place = { slug: z.string().max(100), revision: z.number().int() }
 
-export const add = formAction(z.strictObject({ name: z.string(), lead: z.string() }), addPackage)
+const added = z.strictObject({ name: z.string(), lead: z.string(), slug: z.string().trim() })
+
+export const add = formAction(added, (actor, { slug, ...words }) =>
+  addPackage(actor, { ...words, ...(slug && { slug }) }),
+)
 
 export const change = formAction(
   z.strictObject({ ...place, change: packageChange }),

@@ -26,7 +26,7 @@ export default async function PackagesPage() {
       title="Packages"
       lead="Groups of stories that belong together, in an order of yours. Readers have a page of each as soon as one of its stories is public."
     >
-      {can(me, "links") && <RelatedRooms at="packages" />}
+      <RelatedRooms at="packages" me={me} />
       <PackageList packages={await findPackages()} add={can(me, "links") ? add : null} />
     </Page>
   )

@@ -1,0 +1,28 @@
+import { expect, test } from "@playwright/test"
+import { createElement } from "react"
+import { renderToStaticMarkup } from "react-dom/server"
+import { RelatedRow } from "@/components/editors/related-row"
+
+const nothing = () => undefined
+
+test("a note for the desk cannot turn round who wrote it and when", () => {
+  const note = { text: "\u202eas they say", by: "Ben", at: new Date("2026-11-24T08:05:09Z") }
+  const given = {
+    item: { story: "a" },
+    line: undefined,
+    at: 0,
+    first: true,
+    last: true,
+    writable: false,
+    isOver: false,
+  }
+  const on = { onMove: nothing, onRemove: nothing, onManner: nothing, onDrag: nothing, onDrop: nothing }
+  const html = renderToStaticMarkup(
+    createElement(RelatedRow, {
+      ...{ ...given, ...on, note, now: note.at, beyond: false },
+      ...{ onNote: async () => "", onBack: undefined },
+    }),
+  )
+  expect(html).toContain("<bdi>\u202eas they say</bdi>")
+  expect(html).toMatch(/<bdi>Ben<\/bdi>, 24 November 2026/)
+})
