@@ -7,13 +7,14 @@ import { type RefObject, useEffect, useRef } from "react"
 export function useNextFocus(place: RefObject<HTMLElement | null>) {
   const left = useRef<{ button: HTMLElement; kind: string; at: number } | null>(null)
   const buttons = (kind: string) => [...(place.current?.querySelectorAll<HTMLElement>(`[data-next="${kind}"]`) ?? [])]
+  const besideAll = () => ["summary", "h3"].map((name) => place.current?.querySelector<HTMLElement>(name)).find(Boolean)
   useEffect(() => {
     const was = left.current
     if (!was || was.button.isConnected) return
     left.current = null
     if (document.activeElement && document.activeElement !== document.body) return
     const next = buttons(was.kind)
-    const beside = next[Math.min(was.at, next.length - 1)] ?? place.current?.querySelector<HTMLElement>("summary, h3")
+    const beside = next[Math.min(was.at, next.length - 1)] ?? besideAll()
     beside?.focus()
   })
   return (button: HTMLElement, kind: string) => {
