@@ -5,6 +5,7 @@ export const PARTS: Record<string, () => Promise<Outcome>> = {
   serving: async () => (await import("./parts/serving")).serving(),
   answers: async () => (await import("./parts/answers")).answers(),
   visible: async () => (await import("./parts/visible")).visible(),
+  burst: async () => (await import("./parts/burst")).burst(),
   difference: async () => (await import("./parts/difference")).difference(),
   desk: async () => (await import("./parts/desk")).desk(),
   writing: async () => (await import("./parts/writing")).writing(),

@@ -13,6 +13,7 @@ export const SIZES = SMALL ? [100, 300, 1_000] : [100, 10_000, 200_000]
 export const RELATED = SMALL ? [100, 300, 1_000] : [1_000, 20_000, 200_000]
 export const LOOKS = size(60, 4)
 export const PUBLISHES = size(1_000, 20)
+export const DUE = size(500, 30)
 export const SAVES = size(300, 15)
 export const JUDGEMENTS = size(5, 1)
 export const UNKNOWN = size(20_000, 400)
