@@ -88,7 +88,7 @@ test("by keys a file is brought in: its bad line is named, the good ones are tak
   await page.keyboard.press("Enter")
   const dialog = page.getByRole("dialog", { name: "From a file: more.csv" })
   await expect(dialog.getByRole("list", { name: "Lines that cannot be taken" }).getByRole("listitem")).toHaveText([
-    "Line 3: “target” is to be a whole address here, which starts with https:// or http://.",
+    "Line 3: “target”: A link needs a whole address that starts with https:// or http://.",
   ])
   await expect(dialog.getByRole("list", { name: "What will happen" })).toContainText("New outside links: “Elsewhere”.")
   await nothingFound(page)
