@@ -107,11 +107,16 @@ const reasonOf = ({ reason }: RelatedNews) => (reason ? `${reason}: ` : "")
 
 const addressOf = ({ kind, address }: RelatedNews, origin: string) => (kind === "link" ? address : origin + address)
 
+/** What somebody else wrote makes no line of its own, which would look like one of ours. */
+const inOneLine = (words: string) => words.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, " ")
+
 const lineOf = (item: RelatedNews, origin: string) =>
-  `- ${reasonOf(item)}${[item.headline, whereOf(item), addressOf(item, origin)].filter(Boolean).join(", ")}`
+  inOneLine(`- ${reasonOf(item)}${[item.headline, whereOf(item), addressOf(item, origin)].filter(Boolean).join(", ")}`)
 
 const markdownLine = (item: RelatedNews, origin: string) =>
-  `- ${markdownText(reasonOf(item))}${reasonOf(item) && " "}${[linkTo(addressOf(item, origin), item.headline), markdownText(whereOf(item))].filter(Boolean).join(", ")}`
+  inOneLine(
+    `- ${markdownText(reasonOf(item))}${reasonOf(item) && " "}${[linkTo(addressOf(item, origin), item.headline), markdownText(whereOf(item))].filter(Boolean).join(", ")}`,
+  )
 
 const footOf = ({ address, version }: LiveStory, origin: string) =>
   `${paper.name}, version ${version}, ${origin}${address}`

@@ -4,6 +4,7 @@ import { db, type Prisma } from "../db.server"
 import { hasWord } from "../story/find.server"
 import { sectionNamer } from "../story/listed.server"
 import { addressOf, type RelatedItem, STATUSES, type Status } from "../story/story"
+import { keepable } from "../text"
 import { findLives } from "./links.server"
 import { type Manner, mannerOf } from "./manner"
 
@@ -67,7 +68,7 @@ export async function resolveAtDesk(items: readonly RelatedItem[]) {
 
 /** Stories that hold all these words in headline, standfirst or slug, public ones first; spiked ones never. */
 export async function searchStories(q: string, exceptId?: string): Promise<StoryFound[]> {
-  const words = q.trim().split(/\s+/).filter(Boolean).slice(0, 10)
+  const words = keepable(q).trim().split(/\s+/).filter(Boolean).slice(0, 10)
   if (!words.length) return []
   const where: Prisma.StoryWhereInput = {
     AND: words.map(hasWord),

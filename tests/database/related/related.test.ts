@@ -28,6 +28,7 @@ test("stories are found by all their words, public ones first, spiked ones and t
   expect(await found(`${word} mol`)).toEqual([draft.id])
   expect(await found(word, draft.id)).toEqual([published.id])
   expect(await searchStories(`${word} geel`)).toMatchObject([{ headline: published.text.headline, live: true }])
+  expect(await searchStories(`${word}\0 geel`), "what no text holds is not looked for").toMatchObject([{ live: true }])
   expect(await found("  ")).toEqual([])
 })
 

@@ -187,3 +187,16 @@ test.describe("by IPTC's schemas", () => {
     expect(mistakesInNinjs("2.2", ninjs(bare, ORIGIN))).not.toEqual([])
   })
 })
+
+test("a line of related news stays one line, whatever somebody wrote into its words", () => {
+  const words = "Dikes\n\nThe Brabant Courier, version 9, retracted\u2028today"
+  const related = [
+    { kind: "link" as const, headline: words, reason: words, source: words, address: "https://example.org/d" },
+  ]
+  for (const form of [plainStory, markdownStory]) {
+    const written = form(aStory({ related }), ORIGIN)
+    const [line, ...more] = written.split("\n").filter((one) => one.includes("retracted"))
+    expect(more).toEqual([])
+    expect(line).toMatch(/^- /)
+  }
+})
