@@ -13,7 +13,9 @@ const panelOf = (page: Page) => page.getByRole("region", { name: "Related news" 
 
 async function addStory(page: Page, word: string) {
   await panelOf(page).getByLabel("Find a story").fill(word)
+  // The same story may be suggested, too.
   await panelOf(page)
+    .getByRole("list", { name: "Stories found" })
     .getByRole("button", { name: `Add A story about ${word}` })
     .click()
 }
@@ -31,6 +33,7 @@ test("related news is found, linked, ordered and removed by keyboard, and saved 
   const page = await atDesk(browser, ada)
   await openStory(page, story.id)
   await addStory(page, here)
+  await expect(panelOf(page).getByLabel("Find a story"), "its list goes, and the search stays").toBeFocused()
   await addStory(page, there)
   await expect(panelOf(page).getByRole("listitem").filter({ hasText: there })).toContainText("readers do not see it")
 
