@@ -96,7 +96,7 @@ export function RelatedRow({
             className={styles.reason}
             aria-label="Reason"
             aria-describedby={name}
-            placeholder={"story" in item ? "Reason, or else what is in both" : "Reason, such as Background"}
+            placeholder={"story" in item ? "Reason, or what is in both" : "Reason, such as Background"}
             list="related-reasons"
             maxLength={80}
             defaultValue={item.reason ?? ""}
