@@ -8,6 +8,9 @@ export type Problem = {
   }
 }
 
+/** Of what was asked when no answer came. */
+export const UNREACHED = "The server cannot be reached. Try again in a moment."
+
 type Answer = object | null | undefined
 
 /** The sentence of an answer that is a no, whichever kind of no; null when it is a yes, or when nothing was asked yet. */

@@ -4,6 +4,7 @@ import { Plus } from "lucide-react"
 import { type Ref, useEffect, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
+import { UNREACHED } from "@/lib/form-answer"
 import type { Problem, StoryFound } from "./doors"
 import styles from "./panel.module.css"
 import { keyOf } from "./related-row"
@@ -22,7 +23,7 @@ export function FindStory<S extends StoryFound>({ ref, search, taken, onAdd }: F
     const timer = setTimeout(() => {
       ask.current(words).then(
         (answer) => ("found" in answer ? tell(answer.found) : tell([], answer.problem.sentence)),
-        () => tell([], "The server cannot be reached. Try again in a moment."),
+        () => tell([], UNREACHED),
       )
     }, 200)
     return () => {

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button"
 import { Dialog, DialogButtons } from "@/components/ui/dialog"
 import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
+import { UNREACHED } from "@/lib/form-answer"
 import type { AddLink, ReadLink, StoryLine } from "./doors"
 import { sentenceOf } from "./doors"
 import styles from "./forms.module.css"
@@ -26,7 +27,7 @@ export function OutsideLinkDialog({ title, present, send, read, onClose, onLink,
       () => null,
     )
     setBusy(false)
-    if (!answer) return setProblem({ sentence: "The server cannot be reached. Try again in a moment.", fields: {} })
+    if (!answer) return setProblem({ sentence: UNREACHED, fields: {} })
     if ("link" in answer) return onLink({ ...answer.link, link: answer.link.id })
     if ("story" in answer) return onStory?.(answer.story)
     const fields = "problem" in answer ? answer.problem.fields : answer.fields

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
+import { UNREACHED } from "@/lib/form-answer"
 import { can } from "@/lib/people/can"
 import type { Person } from "@/lib/people/people"
 import { inReadersOrder, isShownAt, type Manner, MOST_RELATED, withManner } from "@/lib/related/manner"
@@ -94,7 +95,7 @@ export function RelatedPanel({
     if (!line || !("story" in line) || !can(person, "write", line)) return undefined
     return async () => {
       const answer = await andBack({ id: storyId, other: line.story }).catch(() => null)
-      if (!answer) return "The server cannot be reached. Try again in a moment."
+      if (!answer) return UNREACHED
       return "done" in answer ? answer.done : sentenceOf(answer)
     }
   }

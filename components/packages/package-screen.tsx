@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation"
 import { useEffect, useRef, useState } from "react"
 import { FindStory } from "@/components/editors/find-story"
 import { Button } from "@/components/ui/button"
-import { Dialog, DialogButtons } from "@/components/ui/dialog"
+import { Confirm } from "@/components/ui/confirm"
 import { Notice } from "@/components/ui/notice"
 import { Page } from "@/components/ui/page"
 import { type Problem, refusalIn } from "@/lib/form-answer"
@@ -103,10 +103,10 @@ export function PackageScreen({
   }, [members])
   const end = async () => {
     const answer = await doors.remove({ slug, revision }).catch(() => null)
-    if (answer && "removed" in answer) return router.push("/newsroom/related/packages")
-    setEnding(false)
     if (answer && "stale" in answer) setNow(answer.stale)
-    setFault(answer ? (refusalIn(answer) ?? OVERTAKEN) : UNREACHED)
+    if (!answer || !("removed" in answer)) return answer ? (refusalIn(answer) ?? OVERTAKEN) : UNREACHED
+    router.push("/newsroom/related/packages")
+    return null
   }
   const back = past.at(-1)
   return (
@@ -172,18 +172,12 @@ export function PackageScreen({
         />
       </section>
       {ending && (
-        <Dialog title="Remove this package?" onClose={() => setEnding(false)}>
+        <Confirm title="Remove this package?" act="Remove package" remove={end} onClose={() => setEnding(false)}>
           <p>
             “{now.name}” goes, and its page with it. {count(members.length)} of it{" "}
             {members.length === 1 ? "stays" : "stay"} as {members.length === 1 ? "it is" : "they are"}.
           </p>
-          <DialogButtons>
-            <Button onClick={() => setEnding(false)}>Cancel</Button>
-            <Button look="danger" onClick={() => void end()}>
-              Remove package
-            </Button>
-          </DialogButtons>
-        </Dialog>
+        </Confirm>
       )}
     </Page>
   )

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from "react"
 import panel from "@/components/editors/panel.module.css"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
+import { UNREACHED } from "@/lib/form-answer"
 import type { ItemFound } from "@/lib/related/bulk"
 import { keyOf } from "@/lib/related/lists"
 import type { FindItemDoor } from "./doors"
@@ -25,7 +26,7 @@ export function FindItem({ label, find, only, taken = [], onChoose }: FindItemPr
     const timer = setTimeout(() => {
       ask.current({ q: words }).then(
         (answer) => ("found" in answer ? tell(answer.found) : tell([], answer.problem.sentence)),
-        () => tell([], "The server cannot be reached. Try again in a moment."),
+        () => tell([], UNREACHED),
       )
     }, 200)
     return () => {

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import table from "@/components/ui/table.module.css"
 import { dayOf } from "@/lib/dates"
+import { UNREACHED } from "@/lib/form-answer"
 import type { Gap, GapLine } from "@/lib/related/gaps"
 import type { Refusal } from "@/lib/story/acts"
 import styles from "./gap-list.module.css"
@@ -45,7 +46,7 @@ export function GapList({ gap, lines, replaces, keys, repair }: Given) {
     if (!answer || !("done" in answer))
       return setSaid({
         tone: "problem",
-        words: answer ? sentenceOf(answer) : "The server cannot be reached. Try again in a moment.",
+        words: answer ? sentenceOf(answer) : UNREACHED,
       })
     setSaid({ tone: "good", words: answer.done })
     goFrom(story)

@@ -5,7 +5,7 @@ import { Dialog } from "@/components/ui/dialog"
 import { Checkbox } from "@/components/ui/field"
 import { KeysList } from "@/components/ui/keys-list"
 import { Notice } from "@/components/ui/notice"
-import { refusalIn } from "@/lib/form-answer"
+import { refusalIn, UNREACHED } from "@/lib/form-answer"
 
 const KEYS = [
   ["j", "the next story"],
@@ -24,7 +24,7 @@ export function KeysDialog({ on, onTurn, choose, onClose }: KeysDialogProps) {
   const [problem, setProblem] = useState("")
   const turn = async (keys: boolean) => {
     onTurn(keys)
-    const answer = await choose({ keys }).catch(() => ({ refused: "The server cannot be reached. Try again." }))
+    const answer = await choose({ keys }).catch(() => ({ refused: UNREACHED }))
     const refusal = refusalIn(answer)
     setProblem(refusal ?? "")
     if (refusal !== null) onTurn(!keys)

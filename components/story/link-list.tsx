@@ -3,13 +3,12 @@
 import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import type { Problem } from "@/components/editors/doors"
-import { sentenceOf } from "@/components/editors/doors"
 import { OutsideLinkDialog } from "@/components/editors/outside-link-dialog"
 import { Button } from "@/components/ui/button"
-import { Dialog, DialogButtons } from "@/components/ui/dialog"
+import { Confirm } from "@/components/ui/confirm"
 import { Notice } from "@/components/ui/notice"
 import table from "@/components/ui/table.module.css"
+import { type Problem, refusalIn, UNREACHED } from "@/lib/form-answer"
 import type { LinkLife as Life } from "@/lib/links/states"
 import { LOOK_WORDS } from "@/lib/links/words"
 import type { Refusal } from "@/lib/story/acts"
@@ -25,7 +24,6 @@ export function LinkList({ links, days, edit, remove, check, take }: LinkListPro
   const router = useRouter()
   const [editing, setEditing] = useState<Line | null>(null)
   const [removing, setRemoving] = useState<Line | null>(null)
-  const [problem, setProblem] = useState("")
   const [said, setSaid] = useState<Said>(null)
   const [busy, setBusy] = useState("")
   const finish = (words: string) => {
@@ -40,7 +38,7 @@ export function LinkList({ links, days, edit, remove, check, take }: LinkListPro
     const answer = await work().catch(() => null)
     setBusy("")
     if (typeof answer === "string") return finish(answer)
-    setSaid({ tone: "problem", words: answer ? sentenceOf(answer) : UNREACHED })
+    setSaid({ tone: "problem", words: refusalIn(answer) ?? UNREACHED })
   }
   const look = (line: Line) =>
     ask(line, async () => {
@@ -54,8 +52,9 @@ export function LinkList({ links, days, edit, remove, check, take }: LinkListPro
     })
   const drop = async ({ id, headline }: Line) => {
     const answer = await remove({ id }).catch(() => null)
-    if (answer && "removed" in answer) return finish(`“${headline}” is removed.`)
-    setProblem(answer ? sentenceOf(answer) : UNREACHED)
+    if (!answer || !("removed" in answer)) return refusalIn(answer) ?? UNREACHED
+    finish(`“${headline}” is removed.`)
+    return null
   }
   return (
     <>
@@ -108,15 +107,7 @@ export function LinkList({ links, days, edit, remove, check, take }: LinkListPro
                   <Button small aria-label={`Edit ${line.headline}`} onClick={() => setEditing(line)}>
                     Edit
                   </Button>
-                  <Button
-                    small
-                    look="quiet"
-                    aria-label={`Remove ${line.headline}`}
-                    onClick={() => {
-                      setProblem("")
-                      setRemoving(line)
-                    }}
-                  >
+                  <Button small look="quiet" aria-label={`Remove ${line.headline}`} onClick={() => setRemoving(line)}>
                     Remove
                   </Button>
                 </div>
@@ -135,23 +126,17 @@ export function LinkList({ links, days, edit, remove, check, take }: LinkListPro
         />
       )}
       {removing && (
-        <Dialog title="Remove this link?" onClose={() => setRemoving(null)}>
+        <Confirm
+          title="Remove this link?"
+          act="Remove link"
+          remove={() => drop(removing)}
+          onClose={() => setRemoving(null)}
+        >
           <p>
             “<bdi>{removing.headline}</bdi>” goes from the list of outside links.{" "}
             {removing.uses.length === 0 && "No story uses it."}
           </p>
-          {problem && (
-            <Notice tone="problem" role="alert">
-              {problem}
-            </Notice>
-          )}
-          <DialogButtons>
-            <Button onClick={() => setRemoving(null)}>Cancel</Button>
-            <Button look="danger" onClick={() => drop(removing)}>
-              Remove link
-            </Button>
-          </DialogButtons>
-        </Dialog>
+        </Confirm>
       )}
     </>
   )
@@ -183,7 +168,6 @@ function Uses({ uses, off }: { uses: Line["uses"]; off: boolean }) {
 }
 
 type Said = { tone: "good" | "problem"; words: string } | null
-const UNREACHED = "The server cannot be reached. Try again in a moment."
 
 type LinkListProps = {
   links: readonly Line[]

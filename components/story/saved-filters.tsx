@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button"
 import { Dialog, DialogButtons } from "@/components/ui/dialog"
 import { TextField } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
-import { refusalIn } from "@/lib/form-answer"
+import { refusalIn, UNREACHED } from "@/lib/form-answer"
 import styles from "./newslist-bar.module.css"
 
 /** The filters that somebody keeps, as links; the address of each can be sent to others. */
@@ -117,7 +117,7 @@ const Refused = ({ refusal }: { refusal: string | null }) =>
 /** Asks, and closes the dialog when it was done; otherwise says why not. */
 const closing =
   (ask: (form: FormData) => Promise<object>, onClose: () => void) => async (_: string | null, form: FormData) => {
-    const refusal = refusalIn(await ask(form).catch(() => ({ refused: "The server cannot be reached. Try again." })))
+    const refusal = refusalIn(await ask(form).catch(() => ({ refused: UNREACHED })))
     if (refusal === null) onClose()
     return refusal
   }
