@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { db } from "../lib/db.server"
 import { arrange } from "../lib/front/arrange.server"
 import { FRONT } from "../lib/front/arrangement"
+import { addPackage, changePackage } from "../lib/packages/packages.server"
 import { OPERATOR, type Person } from "../lib/people/people"
 import { addPerson } from "../lib/people/people.server"
 import { storePicture } from "../lib/pictures/store.server"
@@ -12,7 +13,7 @@ import { perform } from "../lib/story/perform.server"
 import { saveDraft } from "../lib/story/save.server"
 import { addSection, addTopic } from "../lib/story/sections.server"
 import type { RelatedItem, Story } from "../lib/story/story"
-import { FRONT_SLOTS, PEOPLE, SECTIONS, STORIES, TOPICS } from "./demo/paper"
+import { FRONT_SLOTS, PACKAGES, PEOPLE, SECTIONS, STORIES, TOPICS } from "./demo/paper"
 import { bodyOf, CREDIT, type DemoStory, type Happening, type Writer } from "./demo/words"
 
 type Options = {
@@ -48,6 +49,10 @@ export async function seed({ password, now = new Date(), log = () => {} }: Optio
   for (const { demo, happening } of inOrder(STORIES)) await happen(demo, happening, cast, stories, pictures, now)
   const slots = FRONT_SLOTS.map(({ key, ...slot }) => ({ ...slot, story: one(stories, key).id }))
   sure(await arrange(one(cast, "ben"), { page: FRONT, revision: 0, slots, from: null }))
+  for (const { stories: keys, ...words } of PACKAGES) {
+    const { slug, revision } = sure(await addPackage(one(cast, "cleo"), words)).package
+    sure(await changePackage(one(cast, "ben"), slug, revision, { stories: keys.map((key) => one(stories, key).id) }))
+  }
   return { stories: stories.size, people: PEOPLE.map(({ email }) => email) }
 }
 

@@ -165,7 +165,7 @@ function wordsFor(phase: "shows" | "does" | "did", plan: Plan, tried: number, do
   if (phase === "does") return `${tried} of ${able} gone through.`
   if (phase === "did")
     return done === able ? `Done: ${countOf(done)}.` : `${done} of ${able} done. Each other line says why not.`
-  const same = plan.same ? ` In ${countOf(plan.same)} it is so already.` : ""
+  const same = plan.same ? ` ${countOf(plan.same)} ${plan.same === 1 ? "stays as it is" : "stay as they are"}.` : ""
   const live = plan.lines.filter((line) => isPlanned(line) && line.atOnce).length
   const others = able < plan.lines.length ? " Each other line says why not." : ""
   if (!able) return `There is nothing to do.${same}${others}`

@@ -29,3 +29,17 @@ export const FRONT_SLOTS = [
   { key: "library", size: "feature", kicker: "Long read" },
   { key: "explainer-missions", size: "plain" },
 ] as const
+
+/** What belongs together over months, each with its own page: the long stories in them group their related news by them. */
+export const PACKAGES = [
+  {
+    name: "What a town keeps",
+    lead: "Books, bells, labels and web pages: who decides what is still there in a hundred years.",
+    stories: ["keeping", "library", "museum", "carillon"],
+  },
+  {
+    name: "Asylum and migration",
+    lead: "Talks, returns and the rules they have to keep to.",
+    stories: ["kabul", "explainer-missions"],
+  },
+] as const

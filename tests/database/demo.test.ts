@@ -106,6 +106,15 @@ test("whatever the demo paper relates to is there, and live stories relate to li
     for (const item of related) expect("story" in item ? live : links, headline).toContain(Object.values(item)[0])
 })
 
+test("the packages of the demo paper have pages: each has stories, and all of them are public", async () => {
+  const packages = await rows(`SELECT p.name, count(*)::int AS stories, count(s."liveId")::int AS live
+    FROM "Package" p JOIN "PackageStory" m ON m."packageId" = p.id JOIN "Story" s ON s.id = m."storyId" GROUP BY p.name ORDER BY p.name`)
+  expect(packages).toEqual([
+    { name: "Asylum and migration", stories: 2, live: 2 },
+    { name: "What a town keeps", stories: 4, live: 4 },
+  ])
+})
+
 test("no live story of the demo paper has changes that readers do not see", async () => {
   expect(await rows(`SELECT headline FROM "Story" WHERE "liveId" IS NOT NULL AND revision <> "liveRevision"`)).toEqual(
     [],
