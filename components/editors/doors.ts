@@ -78,6 +78,9 @@ export type StoryFound = { id: string; headline: string; section: string; status
 /** Why an item is related, for the desk alone, and who wrote that when. */
 export type DeskNote = { text: string; by: string; at: Date }
 
+/** Who put an item into "Related news", and when. */
+export type Added = { by: string; at: Date }
+
 export type StoryLine = { story: string; headline: string; status: Status; live: boolean }
 
 /** An item of "Related news" with its words. */

@@ -8,7 +8,7 @@ import type { Person } from "@/lib/people/people"
 import { inReadersOrder, isShownAt, type Manner, MOST_RELATED, withManner } from "@/lib/related/manner"
 import type { RelatedItem } from "@/lib/story/story"
 import { OutsideLinkDialog } from "./dialogs"
-import { type DeskNote, type Doors, type RelatedLine, sentenceOf } from "./doors"
+import { type Added, type DeskNote, type Doors, type RelatedLine, sentenceOf } from "./doors"
 import { FindStory } from "./find-story"
 import panel from "./panel.module.css"
 import { itemOf, keyOf, RelatedRow } from "./related-row"
@@ -20,6 +20,7 @@ export function RelatedPanel({
   items: stored,
   known,
   notes,
+  added,
   writable,
   search,
   addLink,
@@ -121,6 +122,7 @@ export function RelatedPanel({
                 writable={writable}
                 isOver={dragged !== null && dragged !== at}
                 note={(kept[target] === undefined ? notes[target] : kept[target]) ?? undefined}
+                added={added[target]}
                 now={now}
                 beyond={isSeen(item) && items.slice(0, at).filter(isSeen).length >= MOST_RELATED}
                 onMove={(to) => move(at, to)}
@@ -202,6 +204,7 @@ type RelatedPanelProps = {
   known: readonly RelatedLine[]
   /** by the story or link that each is about */
   notes: Readonly<Record<string, DeskNote>>
+  added: Readonly<Record<string, Added>>
   writable: boolean
   /** may this person hide suggestions? */
   hides: boolean

@@ -8,7 +8,7 @@ import { type Manner, MOST_RELATED, standingOf } from "@/lib/related/manner"
 import type { RelatedItem } from "@/lib/story/story"
 import { keepable } from "@/lib/text"
 import { AndBack } from "./and-back"
-import type { DeskNote, RelatedLine } from "./doors"
+import type { Added, DeskNote, RelatedLine } from "./doors"
 import styles from "./related-row.module.css"
 
 const RelatedMore = later(() => import("./related-more").then((file) => file.RelatedMore))
@@ -30,6 +30,7 @@ export function RelatedRow({
   writable,
   isOver,
   note,
+  added,
   now,
   beyond,
   ...on
@@ -81,6 +82,11 @@ export function RelatedRow({
           {line ? line.headline || "A story without a headline" : "This item does not exist any more."}
         </p>
         {line && <Whence line={line} />}
+        {added && (
+          <p className={styles.whence}>
+            Put in by <bdi>{added.by}</bdi>, {momentOf(added.at)}
+          </p>
+        )}
         <Said item={item} now={now} beyond={beyond} />
         {note && (
           <p className={styles.note}>
@@ -172,6 +178,8 @@ type RelatedRowProps = {
   /** something is being dragged, and may be dropped here */
   isOver: boolean
   note: DeskNote | undefined
+  /** undefined: just now, or longer ago than anybody noted */
+  added: Added | undefined
   now: Date
   /** readers have enough before it */
   beyond: boolean

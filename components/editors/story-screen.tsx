@@ -19,7 +19,7 @@ import { ActBar } from "./act-bar"
 import { askStory } from "./ask-save"
 import { BesideTheText } from "./beside-the-text"
 import { ConflictScreen } from "./conflict-screen"
-import type { DeskNote, Doors, HistoryLine, RelatedLine } from "./doors"
+import type { Added, DeskNote, Doors, HistoryLine, RelatedLine } from "./doors"
 import { useEverKnown } from "./ever-known"
 import { HistoryPanel } from "./history-panel"
 import { forget } from "./journal"
@@ -59,6 +59,8 @@ export type StoryScreenProps = {
   related: readonly RelatedLine[]
   /** the desk's notes on them, by what they are about */
   notes: Readonly<Record<string, DeskNote>>
+  /** and who put them there */
+  added: Readonly<Record<string, Added>>
   history: readonly HistoryLine[]
   receipts: readonly Receipt[]
   pictures: Readonly<Record<string, KnownPicture>>
@@ -261,7 +263,7 @@ export function StoryScreen({ doors, ...given }: StoryScreenProps) {
               search={doors.search}
               addLink={doors.addLink}
               readLink={doors.readLink}
-              notes={given.notes}
+              {...{ notes: given.notes, added: given.added }}
               keepNote={(asked) => doors.keepNote({ by: person.id, id: story.id, ...asked })}
               andBack={doors.andBack}
               onItems={(related) => write({ related })}

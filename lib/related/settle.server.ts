@@ -25,15 +25,16 @@ const manner = {
 }
 
 // What we say of an item comes back with it when a program changes the list: it is taken, and not believed.
-const notes = { noteBy: z.string().optional(), noteAt: z.string().optional() }
+const whose = { noteBy: z.string(), noteAt: z.string(), addedBy: z.string(), addedAt: z.string() }
+const by = z.object(whose).partial().shape
 const said = { headline: z.string().optional(), status: z.string().optional(), live: z.boolean().optional() }
 const page = { url: z.string(), headline: z.string(), source: z.string().optional(), link: z.uuid().optional() }
 
 const item = oneOf(
   {
-    story: endsLater(z.strictObject({ story: z.uuid(), ...manner, ...notes, ...said, address: z.string().nullish() })),
-    url: endsLater(z.strictObject({ ...page, ...manner, ...notes })),
-    link: endsLater(z.strictObject({ link: z.uuid(), ...manner, ...notes })),
+    story: endsLater(z.strictObject({ story: z.uuid(), ...manner, ...by, ...said, address: z.string().nullish() })),
+    url: endsLater(z.strictObject({ ...page, ...manner, ...by })),
+    link: endsLater(z.strictObject({ link: z.uuid(), ...manner, ...by })),
   },
   "An item is { story: ID } or { url, headline, source? }; reason, headlineForReaders, from, until, pinned, hidden and note may be said beside.",
 )

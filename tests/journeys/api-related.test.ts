@@ -26,9 +26,10 @@ test("everything that an item says comes back as it was given, times in UTC, and
   expect(put).toMatchObject({ status: 200, body: { revision: story.revision + 1 } })
   const kept = { ...said, from: "2026-12-03T08:00:00.000Z", until: "2099-01-01T00:00:00.000Z" }
   const note = { note: "The minister asked.", noteBy: ben.name, noteAt: expect.any(String) }
+  const added = { addedBy: ben.name, addedAt: expect.any(String) }
   expect(put.body.items).toEqual([
-    expect.objectContaining({ story: other.id, headline: other.text.headline, ...kept, ...note }),
-    { link: expect.any(String), url: "https://example.org/a", headline: "A page", source: "", hidden: true },
+    expect.objectContaining({ story: other.id, headline: other.text.headline, ...kept, ...note, ...added }),
+    { link: expect.any(String), url: "https://example.org/a", headline: "A page", source: "", hidden: true, ...added },
   ])
   const again = await asBen("PUT", at, { revision: story.revision + 1, items: put.body.items })
   expect(again.body, "what GET gives, PUT takes, and nothing has changed").toEqual(put.body)

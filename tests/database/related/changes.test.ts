@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { expect, test } from "@playwright/test"
 import { db } from "@/lib/db.server"
+import { findAdded } from "@/lib/related/added.server"
 import { findChanges } from "@/lib/related/changes.server"
 import { keepLists } from "@/lib/related/keep-list.server"
 import { planBulk } from "@/lib/related/plan.server"
@@ -28,6 +29,24 @@ test("every change of related news is noted with who, when and how, and no other
     [1, [], [{ story: one.id }]],
     [3, [{ story: one.id }], [{ story: two.id }, { story: one.id }]],
   ])
+})
+
+test("who put an item in is told, and when: the last time that it came, whatever is done to the rest of the list", async () => {
+  const { ada, ben, cleo } = await cast()
+  const [one, two] = [{ story: (await storyIn("draft")).id }, { story: (await storyIn("draft")).id }]
+  const story = await storyIn("draft", { related: [one] })
+  await saveDraft(ada, story.id, 1, { related: [two, one] })
+  await saveDraft(ben, story.id, 2, { related: [two] })
+  await saveDraft(cleo, story.id, 3, { related: [{ ...one, pinned: true }, two] })
+  await saveDraft(ben, story.id, 4, { related: [two, { ...one, reason: "Earlier" }] })
+  const [, , thirdly] = await db.relatedChange.findMany({ where: { storyId: story.id }, orderBy: { revision: "desc" } })
+  expect(await findAdded(story.id, [two, one])).toEqual({
+    [one.story]: { by: cleo.name, at: expect.any(Date) },
+    [two.story]: { by: ada.name, at: expect.any(Date) },
+  })
+  expect(thirdly?.byId).toBe(ben.id)
+  expect(await findAdded(story.id, [{ story: randomUUID() }])).toEqual({})
+  expect(await findAdded(story.id, [])).toEqual({})
 })
 
 test("setting changes aside changes the list, too, and bringing them back; both are noted", async () => {

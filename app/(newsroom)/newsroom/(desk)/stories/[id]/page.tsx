@@ -13,6 +13,7 @@ import { currentPerson } from "@/lib/people/sign-in.server"
 import { findBars } from "@/lib/pictures/barred.server"
 import { findPictures } from "@/lib/pictures/find.server"
 import { findHistory } from "@/lib/record/events.server"
+import { findAdded } from "@/lib/related/added.server"
 import { findNotes } from "@/lib/related/notes.server"
 import { resolveAtDesk } from "@/lib/related/related.server"
 import { findApproval } from "@/lib/story/approval.server"
@@ -63,6 +64,7 @@ export default async function StoryAtDesk({ params }: Given) {
     approval,
     packages,
     notes,
+    added,
   ] = await Promise.all([
     findSections(),
     findTopics(),
@@ -77,6 +79,7 @@ export default async function StoryAtDesk({ params }: Given) {
     findApproval(story),
     can(person, "packages") ? packagesFor(story.id) : null,
     findNotes(story.id),
+    findAdded(story.id, story.text.related),
   ])
   return (
     <StoryScreen
@@ -90,6 +93,7 @@ export default async function StoryAtDesk({ params }: Given) {
       people={people.filter(({ disabledAt }) => !disabledAt).map(({ id, name }) => ({ id, name }))}
       related={related}
       notes={notes}
+      added={added}
       history={history}
       pictures={Object.fromEntries([...pictures].map(([id, size]) => [id, { ...size, bar: bars[id] }]))}
       aside={aside}

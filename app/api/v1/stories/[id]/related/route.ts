@@ -4,6 +4,7 @@ import { noStory, staleAnswer } from "@/lib/api/story-json.server"
 import { noRevision, reading, resource, writingJson } from "@/lib/api.server"
 import { can } from "@/lib/people/can"
 import type { Person } from "@/lib/people/people"
+import { type Added, findAdded } from "@/lib/related/added.server"
 import { findNotes, keepNotes, type RelatedNote } from "@/lib/related/notes.server"
 import { type RelatedLine, resolveRelated } from "@/lib/related/related.server"
 import { relatedInput, settleRelated } from "@/lib/related/settle.server"
@@ -34,13 +35,18 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
 
 /** With the notes for the desk, where the caller may write them. The story's id stands in it, so that a legal removal finds what was kept of the answer. */
 async function relatedAnswer(actor: Person, story: Story): Promise<Answer> {
-  const [lines, notes]: [RelatedLine[], Record<string, RelatedNote>] = await Promise.all([
+  const [lines, notes, added]: [RelatedLine[], Record<string, RelatedNote>, Record<string, Added>] = await Promise.all([
     resolveRelated(story.text.related),
     can(actor, "write", story) ? findNotes(story.id) : {},
+    findAdded(story.id, story.text.related),
   ])
-  const items = lines.map((line) => ({ ...line, ...noteOf(notes["story" in line ? line.story : line.link]) }))
+  const items = lines.map((line) => {
+    const target = "story" in line ? line.story : line.link
+    return { ...line, ...addedOf(added[target]), ...noteOf(notes[target]) }
+  })
   const headers = { ETag: `"${story.revision}"`, "Content-Location": `/api/v1/stories/${story.id}/related` }
   return { status: 200, body: { revision: story.revision, items }, headers }
 }
 
+const addedOf = (added: Added | undefined) => added && { addedBy: added.by, addedAt: added.at }
 const noteOf = (note: RelatedNote | undefined) => note && { note: note.text, noteBy: note.by, noteAt: note.at }
