@@ -58,6 +58,7 @@ module.exports = {
     wall("hashing", "^@node-rs/argon2$", "^lib/people/password\\.server\\.ts$"),
     wall("the-log", "^pino$", "^lib/log\\.server\\.ts$"),
     wall("pictures", "^sharp$", "^lib/pictures/"),
+    wall("links", "^next/link$", "^components/ui/link\\.tsx$"),
     never(
       "no-framework-cache-for-readers",
       "The page cache is ours.",

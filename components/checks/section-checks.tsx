@@ -1,12 +1,12 @@
 "use client"
 
 import { ChevronDown, ChevronRight } from "lucide-react"
-import Link from "next/link"
 import { useActionState } from "react"
 import type { Answer, Ask } from "@/components/people/ask"
 import form from "@/components/people/form.module.css"
 import { Button } from "@/components/ui/button"
 import { Checkbox, TextField } from "@/components/ui/field"
+import { Link } from "@/components/ui/link"
 import { Outcome } from "@/components/ui/outcome"
 import type { Limits } from "@/lib/checks/limits"
 import type { RuleName } from "@/lib/checks/rules"
@@ -34,7 +34,6 @@ export function SectionChecks({ sections, rules, save, opened }: Given) {
             <Link
               href={open ? "/newsroom/settings" : `/newsroom/settings?checks=${section.slug}`}
               scroll={false}
-              prefetch={false}
               aria-expanded={open}
               aria-label={`Checks of ${section.name}: ${inShort(section, rules)}`}
             >

@@ -126,7 +126,7 @@ export function ActBar({
               <ArrowUpRight size={14} aria-hidden />
             </a>
           )}
-          <ButtonLink look="quiet" href={`/newsroom/stories/${story.id}/preview`} target="_blank" prefetch={false}>
+          <ButtonLink look="quiet" href={`/newsroom/stories/${story.id}/preview`} target="_blank">
             <Eye size={16} aria-hidden />
             Preview
           </ButtonLink>

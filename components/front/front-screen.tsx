@@ -1,8 +1,8 @@
 "use client"
 
 import { Undo2 } from "lucide-react"
-import Link from "next/link"
 import { Button } from "@/components/ui/button"
+import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page } from "@/components/ui/page"
 import { wallOf } from "@/lib/dates"

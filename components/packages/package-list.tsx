@@ -1,12 +1,12 @@
 "use client"
 
-import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useActionState, useEffect } from "react"
 import { Button } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { TextArea, TextField } from "@/components/ui/field"
 import { KeptForm } from "@/components/ui/kept-form"
+import { Link } from "@/components/ui/link"
 import { Outcome } from "@/components/ui/outcome"
 import table from "@/components/ui/table.module.css"
 import { dayOf } from "@/lib/dates"

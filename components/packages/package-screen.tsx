@@ -1,11 +1,11 @@
 "use client"
 
-import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useEffect, useRef, useState } from "react"
 import { FindStory } from "@/components/editors/find-story"
 import { Button } from "@/components/ui/button"
 import { Confirm } from "@/components/ui/confirm"
+import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page } from "@/components/ui/page"
 import { type Problem, refusalIn } from "@/lib/form-answer"

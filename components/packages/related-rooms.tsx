@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import type { Person } from "@/lib/people/people"
 import { type RelatedRoom, relatedRoomsOf } from "@/lib/people/rooms"
 import styles from "./related-rooms.module.css"

@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { brieflyOf, momentOf } from "@/lib/dates"
 import { nameOfPicture, pictureScreen } from "@/lib/pictures/library"
 import { pictureAddress } from "@/lib/pictures/pictures"
@@ -28,7 +28,7 @@ export function LibraryGrid({ items, now }: { items: readonly Item[]; now: Date 
     <ul className={styles.grid} aria-label="Pictures, uploaded last first">
       {items.map((item) => (
         <li key={item.id}>
-          <Link href={pictureScreen(item.id)} prefetch={false} className={styles.card}>
+          <Link href={pictureScreen(item.id)} className={styles.card}>
             {/* biome-ignore lint/performance/noImgElement: our own renditions, sized by ourselves */}
             <img
               src={pictureAddress(item.id, Math.min(...item.widths), "webp")}

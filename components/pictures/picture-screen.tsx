@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page } from "@/components/ui/page"
 import type { FocalPoint } from "@/lib/pictures/crops"

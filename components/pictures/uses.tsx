@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { momentOf } from "@/lib/dates"
 import { nameOfPicture, pictureScreen } from "@/lib/pictures/library"
 import styles from "./pictures.module.css"
@@ -19,7 +19,7 @@ export function Uses({ uses }: { uses: readonly Use[] }) {
     <ul className={styles.lines}>
       {uses.map(({ id, headline, language, draft, live, address }) => (
         <li key={id}>
-          <Link href={`/newsroom/stories/${id}`} prefetch={false} lang={language}>
+          <Link href={`/newsroom/stories/${id}`} lang={language}>
             {headline || "No headline yet"}
           </Link>
           <span className={styles.soft}>
@@ -78,9 +78,7 @@ export function PictureHistory({ createdAt, uploadedBy, fileName, events, replac
       {replaces.map((one) => (
         <li key={one.id}>
           <span className={styles.soft}>Stands in the place of</span>
-          <Link href={pictureScreen(one.id)} prefetch={false}>
-            {nameOfPicture(one)}
-          </Link>
+          <Link href={pictureScreen(one.id)}>{nameOfPicture(one)}</Link>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
-import Link from "next/link"
 import { Empty } from "@/components/ui/empty"
 import { TextField } from "@/components/ui/field"
 import { FilterForm } from "@/components/ui/filter-form"
+import { Link } from "@/components/ui/link"
 import { Pages } from "@/components/ui/pages"
 import table from "@/components/ui/table.module.css"
 import { momentOf } from "@/lib/dates"

@@ -1,11 +1,11 @@
 "use client"
 
-import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useRef, useState } from "react"
 import { type Problem, sentenceOf } from "@/components/editors/doors"
 import { useListKeys } from "@/components/story/use-list-keys"
 import { Button } from "@/components/ui/button"
+import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import table from "@/components/ui/table.module.css"
 import { dayOf } from "@/lib/dates"

@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { Empty } from "@/components/ui/empty"
+import { Link } from "@/components/ui/link"
 import table from "@/components/ui/table.module.css"
 import { draw, type Groups, MOST_GROUPS } from "@/lib/related/graph"
 import styles from "./graph.module.css"

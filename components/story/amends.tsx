@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { momentOf } from "@/lib/dates"
 import type { Amend } from "@/lib/record/amends"
 import styles from "./amends.module.css"
@@ -16,7 +16,7 @@ export const Amends = ({ amends }: { amends: readonly Amend[] }) => (
           {by ?? "the clock"}
         </p>
         <p>
-          <Link href={`/newsroom/stories/${story.id}`} prefetch={false} lang={story.language}>
+          <Link href={`/newsroom/stories/${story.id}`} lang={story.language}>
             {story.headline || "A story without a headline"}
           </Link>
           {!story.live && <span className={styles.soft}> (not live)</span>}

@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { monthOf } from "@/lib/dates"
 import { byDay, COMING, type ComingLine, hourOf, monthBy, weeksOf } from "@/lib/story/coming"
 import styles from "./coming.module.css"
@@ -64,7 +64,7 @@ function Entries({ lines }: { lines: readonly ComingLine[] }) {
     <ul>
       {lines.slice(0, SHOWN).map(({ what, at, address, headline, language }) => (
         <li key={`${what} ${at.getTime()} ${address}`}>
-          <Link href={address} prefetch={false} lang={language} title={`${COMING[what]}: ${headline}`}>
+          <Link href={address} lang={language} title={`${COMING[what]}: ${headline}`}>
             {hourOf(at)} {headline || "No headline yet"}
           </Link>
         </li>

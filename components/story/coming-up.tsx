@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { Empty } from "@/components/ui/empty"
+import { Link } from "@/components/ui/link"
 import { longDayOf } from "@/lib/dates"
 import { byDay, COMING, type ComingLine, hourOf } from "@/lib/story/coming"
 import styles from "./coming.module.css"
@@ -25,7 +25,7 @@ export function ComingUp({ lines, now }: Props) {
               <li key={`${what} ${at.getTime()} ${address}`}>
                 <time dateTime={at.toISOString()}>{hourOf(at)}</time>
                 <span className={styles.what}>{COMING[what]}</span>
-                <Link href={address} prefetch={false} lang={language}>
+                <Link href={address} lang={language}>
                   {headline || "No headline yet"}
                 </Link>
                 {at <= now && what !== "embargo" && <strong className={styles.late}>was due</strong>}

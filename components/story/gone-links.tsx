@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 
 /** Tells administrators of links whose pages are gone, and how many of them readers do not see any more. */

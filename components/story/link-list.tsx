@@ -1,11 +1,11 @@
 "use client"
 
-import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { OutsideLinkDialog } from "@/components/editors/outside-link-dialog"
 import { Button } from "@/components/ui/button"
 import { Confirm } from "@/components/ui/confirm"
+import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import table from "@/components/ui/table.module.css"
 import { type Problem, refusalIn, UNREACHED } from "@/lib/form-answer"

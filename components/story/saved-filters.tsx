@@ -1,11 +1,11 @@
 "use client"
 
 import { Pencil, Plus } from "lucide-react"
-import Link from "next/link"
 import { startTransition, useActionState, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Dialog, DialogButtons } from "@/components/ui/dialog"
 import { TextField } from "@/components/ui/field"
+import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { refusalIn, UNREACHED } from "@/lib/form-answer"
 import styles from "./newslist-bar.module.css"
@@ -21,7 +21,6 @@ export function SavedFilters({ filters, query, doors }: SavedFiltersProps) {
         {[EVERYTHING, MINE, ...filters].map((filter) => (
           <li key={filter.id}>
             <Link
-              prefetch={false}
               href={filter.query ? `/newsroom?${filter.query}` : "/newsroom"}
               aria-current={filter.query === query ? "page" : undefined}
             >

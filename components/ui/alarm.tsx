@@ -1,8 +1,8 @@
 "use client"
 
-import Link from "next/link"
 import { useEffect, useState } from "react"
 import styles from "./alarm.module.css"
+import { Link } from "./link"
 import { Notice } from "./notice"
 
 type Late = { id: string; headline: string }

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import type { ComponentProps } from "react"
 import styles from "./button.module.css"
+import { Link } from "./link"
 
 /** `strong` is the one thing to do here; `quiet` is for bars and rows; `danger` takes something away from readers. */
 export type Look = "plain" | "strong" | "quiet" | "danger"

@@ -1,10 +1,10 @@
 "use client"
 
 import Form from "next/form"
-import Link from "next/link"
 import { type ChangeEvent, type ReactNode, useEffect, useRef } from "react"
 import { Button } from "./button"
 import styles from "./filter-form.module.css"
+import { Link } from "./link"
 
 /**
  * What a list is narrowed by. A form like any other, so it works without scripts; with them a choice shows at once, and words when

@@ -1,9 +1,9 @@
 "use client"
 
-import Link from "next/link"
 import { usePathname } from "next/navigation"
 import { useEffect, useRef, useSyncExternalStore } from "react"
 import { isFocusFree } from "./free-focus"
+import { Link } from "./link"
 import styles from "./shell.module.css"
 
 const never = () => () => {}
@@ -33,7 +33,7 @@ export function Nav({ rooms }: { rooms: readonly { name: string; address: string
       <ul>
         {rooms.map(({ name, address }) => (
           <li key={address}>
-            <Link href={address} prefetch={false} aria-current={isHere(address) ? "page" : undefined}>
+            <Link href={address} aria-current={isHere(address) ? "page" : undefined}>
               {name}
             </Link>
           </li>

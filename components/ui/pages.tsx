@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "./link"
 
 /** The way through a list that is longer than a page; nothing where there is one page. */
 export function Pages({ previous, here, next }: PagesProps) {

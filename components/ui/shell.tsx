@@ -1,6 +1,6 @@
 import { ArrowUpRight } from "lucide-react"
-import Link from "next/link"
 import type { ReactNode } from "react"
+import { Link } from "./link"
 import { Nav } from "./nav"
 import styles from "./shell.module.css"
 

@@ -106,6 +106,7 @@ const PACKAGES: Planted[] = [
   { rule: "one-file-for-hashing", says: "a second file hashes", at: "lib/a.server.ts", imports: "@node-rs/argon2" },
   { rule: "one-file-for-the-log", says: "a second log", at: "lib/a.server.ts", imports: "pino" },
   { rule: "one-file-for-pictures", says: "pictures are made elsewhere", at: "app/api/a/route.ts", imports: "sharp" },
+  { rule: "one-file-for-links", says: "a link that fetches ahead", at: "app/page.tsx", imports: "next/link" },
   {
     rule: "no-framework-cache-for-readers",
     says: "a reader's page caches",
