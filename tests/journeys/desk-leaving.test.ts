@@ -70,7 +70,9 @@ test("what an open tab is at is that tab's: another one offers it once that is c
   expect(await wordsOf(story.id)).toEqual(["One. Of the first tab."])
 })
 
-test("a new story that the palette makes begins with its headline, from every screen", async ({ browser }) => {
+test("a new story that the palette makes begins with its headline, from every screen", {
+  tag: "@sweep",
+}, async ({ browser }) => {
   const { ada } = await cast()
   const story = await storyIn("draft")
   const page = await atDesk(browser, ada)

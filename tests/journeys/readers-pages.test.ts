@@ -50,7 +50,9 @@ test("an upgrade that a program offers is not taken, and its question is answere
   }
 })
 
-test("every kind of answer carries the baseline of headers and a policy without unsafe words", async ({ request }) => {
+test("every kind of answer carries the baseline of headers and a policy without unsafe words", {
+  tag: "@sweep",
+}, async ({ request }) => {
   const { pages, admin, story } = await everyReaderPage()
   const bearer = await bearerOf(admin)
   const others = [

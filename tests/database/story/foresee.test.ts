@@ -35,7 +35,7 @@ test("a preview tells for each story what would happen or why not, in the order 
   ).toEqual(before)
 })
 
-test("a preview says of every act in every state what perform() then does", async () => {
+test("a preview says of every act in every state what perform() then does", { tag: "@sweep" }, async () => {
   test.slow()
   const { cleo } = await cast()
   for (const status of STATUSES)
