@@ -207,7 +207,7 @@ test("a paper that nobody has tampered with is whole, and is counted", async () 
 })
 
 for (const [what, statement, ...told] of TAMPERINGS)
-  test(`verify tells when ${what}`, async () => {
+  test(`verify tells when ${what}`, { tag: "@sweep" }, async () => {
     const { status, wrong, last } = await saidAfter(statement.replaceAll("ID", id))
     expect(wrong).toEqual(told.map((line) => expect.stringMatching(new RegExp(line.source.replaceAll("ID", id)))))
     expect(status).toBe(1)
