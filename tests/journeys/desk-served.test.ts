@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test"
 import { addPackage } from "@/lib/packages/packages.server"
-import { SCREENS } from "../desk"
+import { atDesk, SCREENS } from "../desk"
 import { fullStory } from "../full-story"
-import { cookieOf, hire, rareWord } from "../newsroom"
+import { cookieOf, hire, rareWord, storyIn } from "../newsroom"
 
 /** How React says in a page that the server failed at a part of it, and left it to the browser. */
 const FAILED = /<template data-dgst[^>]*>/
@@ -23,4 +23,16 @@ test("every screen of the newsroom comes from the server whole", async ({ reques
     expect(page, path).toMatch(/<h1|<textarea/)
     if (path.endsWith(id)) expect(page).toContain(text.headline)
   }
+})
+
+test("a screen asks the server for itself, and for nothing that it only leads to", async ({ browser }) => {
+  const cleo = await hire("admin")
+  const to = await storyIn("published")
+  await storyIn("published", { related: [{ story: to.id }] })
+  const page = await atDesk(browser, cleo)
+  const ahead: string[] = []
+  page.on("request", (request) => request.headers()["next-router-prefetch"] && ahead.push(request.url()))
+  for (const path of ["", "/related", "/related/changes"])
+    await page.goto(`/newsroom${path}`, { waitUntil: "networkidle" })
+  expect(ahead).toEqual([])
 })
