@@ -192,12 +192,11 @@ async function faultsOf(id: string, page: LiveStory): Promise<string[]> {
   const shown = page.related.map(({ address }) => address)
   const cards = [...page.cards.values()].map(({ address }) => address)
   const inText = linksOf(page.body).map((link) => link.replace(/#.*|\/history$/, ""))
-  const suggested = page.related.flatMap((item) => (item.reasonLanguage ? item.address : []))
   return [
     ...[...shown, ...cards, ...inText].filter((one) => !publicAt.has(one)).map((one) => `${one} is not public`),
     ...[...shown, ...cards].filter((one) => publicAt.get(one) === id).map((one) => `${one} is itself`),
     ...shown.filter((one, at) => shown.indexOf(one) !== at).map((one) => `${one} stands twice`),
     ...shown.slice(5).map((one) => `${one} is one too many`),
-    ...suggested.filter((one) => cards.includes(one)).map((one) => `${one} is suggested, and a card`),
+    ...shown.filter((one) => cards.includes(one)).map((one) => `${one} stands in the text already, as a card`),
   ]
 }
