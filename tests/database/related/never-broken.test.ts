@@ -25,6 +25,9 @@ const ACTS = Number(process.env.RELATED_ACTS ?? 600)
 
 const FEW = 20
 
+/** So many stories, itself and those after it, does a story lead to. */
+const NEAR = 8
+
 type Run = { stories: number; acts: number; seed: number }
 
 for (const { tag, ...run } of [
@@ -56,6 +59,9 @@ async function go({ stories, acts, seed }: Run) {
   }
   const paper = pressOf(ids)
   const doing = waysOf({ pick, one, ids, sections, packages, ben, cleo })
+  const beginning = doing.filter(([name]) => name === "relate" || name === "card")
+  for (const id of ids) for (const [, act] of beginning) await findStory(id).then((story) => story && act(story))
+  for (const id of ids) await suggest({ story: id })
   let done = 0
   for (let tried = 0; done < acts; tried++) {
     if (tried > acts * 4) throw new Error(`Of ${tried} acts that were tried only ${done} may be done.`)
@@ -94,7 +100,12 @@ function waysOf({ pick, one, ids, sections, packages, ben, cleo }: Hands) {
     const now = await findStory(story.id)
     return !!now?.liveId && act(now, one(["update", "minor"] as const))
   }
-  const related = () => Array.from({ length: pick(6) }, () => ({ story: one(ids) }))
+  // Stories lead to their neighbours, as on a topic: so they lead to the same ones in several ways.
+  const near = ({ id }: Story) => ids[(ids.indexOf(id) + pick(NEAR)) % ids.length] as string
+  const related = (story: Story) =>
+    [...new Set(Array.from({ length: pick(6) }, () => near(story)))].flatMap((id) =>
+      id === story.id ? [] : { story: id },
+    )
   return [
     ["publish", (story) => act(story, "publish")],
     ["publish", (story) => act(story, "publish")],
@@ -102,17 +113,17 @@ function waysOf({ pick, one, ids, sections, packages, ben, cleo }: Hands) {
     ["restore", (story) => act(story, "restore")],
     ["restore", (story) => act(story, "restore")],
     ["spike", (story) => act(story, "spike")],
-    ["relate", (story) => anew(story, { related: related().filter((item) => item.story !== story.id) })],
-    ["relate", (story) => anew(story, { related: related().filter((item) => item.story !== story.id) })],
+    ["relate", (story) => anew(story, { related: related(story) })],
+    ["relate", (story) => anew(story, { related: related(story) })],
     ["relate in the draft", (story) => save(story, { related: [{ story: one(ids.filter((id) => id !== story.id)) }] })],
     [
       "card",
-      (story) => anew(story, { body: [paragraph("See."), { id: "card", kind: "relatedStory", storyId: one(ids) }] }),
+      (story) => anew(story, { body: [paragraph("See."), { id: "card", kind: "relatedStory", storyId: near(story) }] }),
     ],
     [
       "link in the text",
       async (story) => {
-        const { section, slug } = (await findStory(one(ids)))?.text ?? story.text
+        const { section, slug } = (await findStory(near(story)))?.text ?? story.text
         const text = [
           { text: "As was said " },
           { text: "before", link: `/${section}/${slug}${one(["", "#top", "/history"])}` },
@@ -137,7 +148,7 @@ function waysOf({ pick, one, ids, sections, packages, ben, cleo }: Hands) {
       "hide",
       async (story) => {
         const hide = one(["here", "everywhere", "nowhere", "nowhere"] as const)
-        return "hidden" in (await hideSuggestion(cleo, story.id, { story: one(ids), hide }))
+        return "hidden" in (await hideSuggestion(cleo, story.id, { story: near(story), hide }))
       },
     ],
     ["suggest", (story) => suggest({ story: story.id }).then(() => true)],
