@@ -59,9 +59,7 @@ async function go({ stories, acts, seed }: Run) {
   }
   const paper = pressOf(ids)
   const doing = waysOf({ pick, one, ids, sections, packages, ben, cleo })
-  const beginning = doing.filter(([name]) => name === "relate" || name === "card")
-  for (const id of ids) for (const [, act] of beginning) await findStory(id).then((story) => story && act(story))
-  for (const id of ids) await suggest({ story: id })
+  await begin(ids, doing)
   let done = 0
   for (let tried = 0; done < acts; tried++) {
     if (tried > acts * 4) throw new Error(`Of ${tried} acts that were tried only ${done} may be done.`)
@@ -77,6 +75,17 @@ async function go({ stories, acts, seed }: Run) {
   }
   for (const id of ids) await paper.look(id, "in the end")
   expect(await paper.kept(), "pages were kept, and so could have been wrong").toBeGreaterThan(stories / 10)
+}
+
+/** Each leads to some of the others already, in every way. */
+async function begin(ids: readonly string[], doing: ReturnType<typeof waysOf>) {
+  const leading = doing.filter(([name]) => name === "relate" || name === "card")
+  for (const id of ids)
+    for (const [, act] of leading) {
+      const story = await findStory(id)
+      if (story) await act(story)
+    }
+  for (const id of ids) await suggest({ story: id })
 }
 
 type Hands = {
