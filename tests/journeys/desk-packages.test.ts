@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test"
-import { addPackage, findPackage } from "@/lib/packages/packages.server"
+import { addPackage, changePackage, findPackage } from "@/lib/packages/packages.server"
 import { findings } from "../axe"
 import { keys } from "../by-keys"
 import { atDesk, openStory } from "../desk"
@@ -60,6 +60,31 @@ test("a package is named, filled, ordered and undone; readers have its page in t
   const hers = await atDesk(browser, ada)
   await hers.goto(`/newsroom/related/packages/${slug}`)
   await expect(hers.getByText("Editors keep the packages")).toBeVisible()
+})
+
+test("a package goes for good after a question: a change that somebody made meanwhile is told in it first", async ({
+  browser,
+}) => {
+  const { cleo } = await cast()
+  const made = await addPackage(cleo, { name: `All of ${rareWord()}` })
+  if (!("package" in made)) throw new Error("There is no package.")
+  const { slug, revision } = made.package
+  const story = await storyIn("published")
+  const page = await atDesk(browser, cleo)
+  await page.goto(`/newsroom/related/packages/${slug}`)
+  await page.getByRole("button", { name: "Remove package" }).click()
+  const dialog = page.getByRole("dialog", { name: "Remove this package?" })
+  await dialog.getByRole("button", { name: "Cancel" }).click()
+  await expect(dialog).toBeHidden()
+  await changePackage(cleo, slug, revision, { stories: [story.id] })
+  await page.getByRole("button", { name: "Remove package" }).click()
+  await dialog.getByRole("button", { name: "Remove package" }).click()
+  await expect(dialog.getByRole("alert")).toContainText("Somebody else changed this package meanwhile")
+  await expect(dialog).toContainText("The one story of it stays as it is.")
+  expect(await findPackage(slug)).not.toBeNull()
+  await dialog.getByRole("button", { name: "Remove package" }).click()
+  await expect(page).toHaveURL(/\/related\/packages$/)
+  expect(await findPackage(slug)).toBeNull()
 })
 
 test("an editor puts a story into a package where it is written; who is slower at the package itself is told", async ({

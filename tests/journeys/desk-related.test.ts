@@ -257,3 +257,24 @@ test("suggestions come when they are seen, say why, and are added, hidden and br
   await row.getByRole("button", { name: `Suggest ${second.text.headline} again` }).click()
   await expect(lines).toHaveCount(1)
 })
+
+test("links that no story uses go all at once, after a question; a line that is cut meanwhile is told, and nothing has gone", async ({
+  browser,
+}) => {
+  const { cleo } = await cast()
+  const word = rareWord()
+  const words = { url: `https://${word}.test/`, headline: `${word} idle`, createdById: cleo.id }
+  const { id } = await db.outsideLink.create({ data: { ...words, createdAt: new Date(Date.now() - 2 * 3_600_000) } })
+  const page = await atDesk(browser, cleo)
+  await page.goto("/newsroom/related?used=nowhere")
+  await page.getByRole("button", { name: /^Remove .* that no story uses$/ }).click()
+  const dialog = page.getByRole("dialog")
+  await page.context().setOffline(true)
+  await dialog.getByRole("button", { name: /^Remove \d/ }).click()
+  await expect(dialog.getByRole("alert")).toHaveText("The server cannot be reached. Try again in a moment.")
+  await page.context().setOffline(false)
+  expect(await db.outsideLink.count({ where: { id } })).toBe(1)
+  await dialog.getByRole("button", { name: /^Remove \d/ }).click()
+  await expect(page.getByText(/^\d+ links? (is|are) removed\.$/)).toBeVisible()
+  expect(await db.outsideLink.count({ where: { id } })).toBe(0)
+})
